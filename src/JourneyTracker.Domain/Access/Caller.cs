@@ -1,0 +1,25 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+
+namespace JourneyTracker.Domain.Access;
+
+/// <summary>Who stands at a door. Every door takes one; nothing reads or records without.</summary>
+/// <param name="Person">The person's user name, or the name of the program that acts.</param>
+/// <param name="Agency">The agency's name.</param>
+/// <param name="AgencyType">Code of the list agency_types.</param>
+/// <param name="Role">What the person may do.</param>
+/// <param name="Partnership">The one partnership the person acts for.</param>
+public sealed record Caller(string Person, string Agency, string AgencyType, Role Role, Partnership Partnership)
+{
+    public Recorder AsRecorder => new(Person, Agency);
+}
+
+/// <summary>What a person is here to do.</summary>
+public enum Role
+{
+    Coordinator,
+    Practitioner,
+    Auditor,
+    Evaluator,
+    Administrator,
+}

@@ -1,0 +1,36 @@
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+
+namespace JourneyTracker.Domain.Access;
+
+/// <summary>Who may see and record what. Pure; every door asks it.</summary>
+public static class MaySee
+{
+    /// <summary>Whether the caller may know of a journey at all.</summary>
+    public static Sight Journey(Caller caller, Partnership owner) =>
+        caller.Partnership == owner && caller.Role is Role.Coordinator or Role.Practitioner or Role.Auditor ? Sight.Seen : Sight.NotFound;
+
+    /// <summary>
+    /// What the caller may know of one fact. Justice facts are shared in the partnership; what a service learnt from her (the support family)
+    /// is seen by the agency that recorded it and by auditors only, until her consent to share is on record.
+    /// </summary>
+    public static Sight Fact(Caller caller, RecordedFact recorded)
+    {
+        if (Journey(caller, recorded.Partnership) == Sight.NotFound) return Sight.NotFound;
+        if (caller.Role == Role.Auditor || recorded.RecordedBy.Agency == caller.Agency) return Sight.Seen;
+        return Content(recorded.Fact) is Family.Support ? Sight.Masked : Sight.Seen;
+    }
+
+    /// <summary>Whether the caller may watch a partnership's board.</summary>
+    public static bool Board(Caller caller, Partnership board) => Journey(caller, board) == Sight.Seen;
+
+    /// <summary>Whether the caller may count women of a partnership by stage, without seeing who they are.</summary>
+    public static bool Counts(Caller caller, Partnership partnership) => caller.Partnership == partnership;
+
+    /// <summary>Whether the caller may record facts in a partnership.</summary>
+    public static bool Record(Caller caller, Partnership partnership) =>
+        caller.Partnership == partnership && caller.Role is Role.Coordinator or Role.Practitioner;
+
+    private static Family Content(Fact fact) => FactCatalogue.Of(fact is Corrected corrected ? corrected.With : fact).Family;
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace JourneyTracker.Domain.Facts;
+
+/// <summary>Facts to bytes and back.</summary>
+public static class FactCodec
+{
+    /// <summary>The body as it stands in the journal.</summary>
+    /// <exception cref="JsonException">A protected value is not sealed.</exception>
+    public static byte[] Write(Fact fact) => JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), FactJson.Stored);
+
+    /// <summary>Reads a stored body, older versions of it included.</summary>
+    /// <exception cref="UnreadableFactException">The name is unknown or the body does not fit it.</exception>
+    public static Fact Read(string name, ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var kind = FactCatalogue.Find(name) ?? throw new UnreadableFactException($"There is no fact called '{name}' in this version.");
+            return (Fact)JsonSerializer.Deserialize(body, kind.Type, FactJson.Stored)!;
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException)
+        {
+            throw new UnreadableFactException($"A fact called '{name}' cannot be read: {wrong.Message}", wrong);
+        }
+    }
+
+    /// <summary>Reads a body as a door receives it: protected values in clear.</summary>
+    /// <exception cref="UnreadableFactException">The name is unknown or the body does not fit it; the message is fit for the sender.</exception>
+    public static Fact ReadPlain(string name, JsonElement body)
+    {
+        var kind = FactCatalogue.Find(name) ?? throw new UnreadableFactException($"There is no fact called '{name}'. docs/facts.md lists them.");
+        try
+        {
+            return (Fact)body.Deserialize(kind.Type, FactJson.Plain)!;
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException)
+        {
+            throw new UnreadableFactException($"This is not a '{name}': {wrong.Message}", wrong);
+        }
+    }
+
+    /// <summary>The fact as a door shows it: protected values in clear, or "(erased)".</summary>
+    public static JsonElement WritePlain(Fact fact) => JsonSerializer.SerializeToElement(fact, fact.GetType(), FactJson.Plain);
+
+    /// <summary>The canonical bytes of a fact with its protected values in clear: what two reports of the same thing are compared by. Never stored as it is.</summary>
+    public static byte[] PlainContent(Fact fact) => CanonicalJson.Of(WritePlain(new Named(FactCatalogue.NameOf(fact), fact)));
+
+    private static JsonElement WritePlain(Named named) => JsonSerializer.SerializeToElement(named, FactJson.Plain);
+
+    private sealed record Named(string Name, Fact Fact);
+}
+
+/// <summary>A stored or sent fact that this version of the program cannot read.</summary>
+public sealed class UnreadableFactException(string message, Exception? inner = null) : Exception(message, inner);

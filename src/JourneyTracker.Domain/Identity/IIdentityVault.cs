@@ -1,0 +1,23 @@
+namespace JourneyTracker.Domain.Identity;
+
+/// <summary>Who is behind a journey. Searched here, deletable, kept apart from the facts.</summary>
+public interface IIdentityVault
+{
+    /// <summary>
+    /// The journey of each person key, in order. A key seen for the first time is given a new journey id and a row in the vault; durable when it returns,
+    /// so that a run that dies and starts again finds the same journeys.
+    /// </summary>
+    Task<IReadOnlyList<JourneyId>> FindOrOpenAsync(Partnership partnership, IReadOnlyList<PersonKey> keys, CancellationToken ct);
+
+    /// <summary>Gives a journey a row in the vault with what is known of who she is, or replaces what stood there.</summary>
+    Task PutAsync(Partnership partnership, JourneyId journey, PersonIdentity identity, CancellationToken ct);
+
+    /// <summary>Who she is; null when the journey has no row here or was erased.</summary>
+    Task<PersonIdentity?> GetAsync(Partnership partnership, JourneyId journey, CancellationToken ct);
+
+    /// <summary>Who they are, for those of the journeys that have a row here.</summary>
+    Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> GetAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, CancellationToken ct);
+
+    /// <summary>Deletes her row and destroys her journey's key: her name, text and sensitive codes are gone for ever; her journey stays countable.</summary>
+    Task EraseAsync(Partnership partnership, JourneyId journey, CancellationToken ct);
+}

@@ -1,0 +1,31 @@
+using JourneyTracker.Domain.Identity;
+
+namespace JourneyTracker.Domain.Journal;
+
+/// <summary>The event log. Facts go in and never change; readers see them in one order that all agree on.</summary>
+public interface IJournal
+{
+    /// <summary>Records facts on one journey. Durable when it returns; idempotent by source reference; all or none.</summary>
+    Task<AppendOutcome> AppendAsync(Append append, CancellationToken ct);
+
+    /// <summary>Records many appends at once, in order, by the same rules; one refused append fails nobody else. The answers are in the same order.</summary>
+    Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct);
+
+    /// <summary>One journey's facts in version order, up to and including a position; empty when there is no such journey in that partnership.</summary>
+    Task<IReadOnlyList<RecordedFact>> ReadAsync(Partnership partnership, JourneyId journey, long? upTo, CancellationToken ct);
+
+    /// <summary>All facts after a position in position order, up to the last one that no hole precedes; then ends.</summary>
+    IAsyncEnumerable<RecordedFact> ReadAllAsync(long after, CancellationToken ct);
+
+    /// <summary>Every journey of a partnership (or of all) with its facts in version order, up to and including a position. Memory does not grow with the number of journeys.</summary>
+    IAsyncEnumerable<IReadOnlyList<RecordedFact>> ReadJourneysAsync(Partnership? partnership, long upTo, CancellationToken ct);
+
+    /// <summary>Facts after a position as they come, in position order, in small batches, for ever. Never passes a hole before a row stands there.</summary>
+    IAsyncEnumerable<IReadOnlyList<RecordedFact>> TailAsync(long after, CancellationToken ct);
+
+    /// <summary>The last position that no hole precedes.</summary>
+    Task<long> PositionAsync(CancellationToken ct);
+
+    /// <summary>The position up to which facts had been recorded at that instant.</summary>
+    Task<long> PositionAtAsync(DateTimeOffset knownAt, CancellationToken ct);
+}
