@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Text.Json;
+using JourneyTracker.Journal.Cluster;
+using Spectre.Console;
+
+namespace JourneyTracker.Cli.Shell;
+
+/// <summary>What a verb has at hand: its arguments, the streams, the database. One per run.</summary>
+internal sealed class Session(ParseResult arguments, TextWriter output, TextWriter messages)
+{
+    private string? _document;
+
+    public bool Json { get; } = arguments.GetValue(HouseOptions.Json);
+
+    public DatabaseChoice Choice { get; } = DatabaseChoice.From(
+        arguments.GetValue(HouseOptions.Data), arguments.GetValue(HouseOptions.Database), Environment.GetEnvironmentVariable);
+
+    /// <summary>For progress bars and tables while the verb works: standard error.</summary>
+    public IAnsiConsole Progress { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(messages) });
+
+    public T? Get<T>(Option<T> option) => arguments.GetValue(option);
+
+    public T? Get<T>(Argument<T> argument) => arguments.GetValue(argument);
+
+    public bool Said(Option option) => arguments.GetResult(option) is { Implicit: false };
+
+    /// <summary>A message for the person, on standard error.</summary>
+    public void Say(string sentence) => messages.WriteLine(sentence);
+
+    /// <summary>
+    /// The verb's answer. With --json the document is written when the verb has ended, so that a later failure still leaves
+    /// one document; otherwise the words are written at once.
+    /// </summary>
+    public void Answer<T>(T document, Action<TextWriter> inWords)
+    {
+        if (!Json)
+            inWords(output);
+        else if (_document is null)
+            _document = JsonSerializer.Serialize(document, JsonForms.Answer);
+        else
+            throw new InvalidOperationException("A verb answers once.");
+    }
+
+    public Task<OpenDatabase> OpenDatabaseAsync(CancellationToken cancellation) =>
+        Choice.OpenAsync(ClusterOptions.Durable with { Progress = Say }, cancellation);
+
+    internal void WriteDocument()
+    {
+        if (Json)
+            output.WriteLine(_document ?? "{}");
+    }
+}

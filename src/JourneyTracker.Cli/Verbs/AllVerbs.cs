@@ -1,0 +1,13 @@
+using JourneyTracker.Cli.Shell;
+
+namespace JourneyTracker.Cli.Verbs;
+
+/// <summary>The verbs, in the order in which help names them.</summary>
+internal static class AllVerbs
+{
+    public static IEnumerable<Verb> Make() =>
+    [
+        new DatabaseVerb(),
+        new TestVerb(),
+    ];
+}
