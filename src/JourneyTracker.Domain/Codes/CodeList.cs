@@ -8,7 +8,8 @@ namespace JourneyTracker.Domain.Codes;
 /// <param name="Label">What people read.</param>
 /// <param name="Source">Where the row comes from.</param>
 /// <param name="Confidence">For example verified, partly_verified or unverified.</param>
-public sealed record Code(string Value, string Label, string Source, string Confidence);
+/// <param name="Group">A coarser group, where the list has one: the stage of a disposal, the group of an ethnicity; else empty.</param>
+public sealed record Code(string Value, string Label, string Source, string Confidence, string Group);
 
 /// <summary>A closed list of codes that stands in this assembly as data.</summary>
 public sealed class CodeList
@@ -24,9 +25,9 @@ public sealed class CodeList
 
     public static CodeList AgencyTypes { get; } = Load("agency_types", "code", "name");
 
-    public static CodeList Disposals { get; } = Load("disposals", "code", "name");
+    public static CodeList Disposals { get; } = Load("disposals", "code", "name", "stage");
 
-    public static CodeList Ethnicity { get; } = Load("ethnicity", "code", "label");
+    public static CodeList Ethnicity { get; } = Load("ethnicity", "code", "label", "group_5_plus_1");
 
     public static CodeList OffenceGroups { get; } = Load("offence_groups", "code", "name");
 
@@ -51,7 +52,9 @@ public sealed class CodeList
     /// <summary>What people read for the code; the code itself when the list does not know it.</summary>
     public string LabelOf(string code) => codes.TryGetValue(code, out var found) ? found.Label : code;
 
-    private static CodeList Load(string name, string codeColumn, string labelColumn)
+    public Code? Find(string code) => codes.GetValueOrDefault(code);
+
+    private static CodeList Load(string name, string codeColumn, string labelColumn, string groupColumn = "")
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".csv")
             ?? throw new InvalidOperationException($"The code list {name} is not in this assembly.");
@@ -60,8 +63,8 @@ public sealed class CodeList
         var header = rows[0];
         int Column(string column) => Array.IndexOf(header, column);
         string Cell(string[] row, int column) => column >= 0 && column < row.Length ? row[column] : "";
-        var (code, label, source) = (Column(codeColumn), Column(labelColumn), Column("source"));
+        var (code, label, source, group) = (Column(codeColumn), Column(labelColumn), Column("source"), Column(groupColumn));
         var confidence = Array.FindIndex(header, c => c.StartsWith("confidence", StringComparison.Ordinal));
-        return new CodeList(name, [.. rows.Skip(1).Select(r => new Code(Cell(r, code), Cell(r, label), Cell(r, source), Cell(r, confidence)))]);
+        return new CodeList(name, [.. rows.Skip(1).Select(r => new Code(Cell(r, code), Cell(r, label), Cell(r, source), Cell(r, confidence), Cell(r, group)))]);
     }
 }

@@ -1,0 +1,20 @@
+using JourneyTracker.Domain.Identity;
+
+namespace JourneyTracker.Projections.Board;
+
+/// <summary>The live boards' source: a snapshot at a feed position, then every message after it, once and in order.</summary>
+public interface IBoardFeed
+{
+    /// <summary>The board of a partnership on a day, with the feed position it stands at, read at one moment.</summary>
+    Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly day, CancellationToken ct);
+
+    /// <summary>A partnership's messages after a position, oldest first, at most that many.</summary>
+    /// <returns>Null when the position is older than the feed keeps (or one it never had): the client needs a new snapshot.</returns>
+    Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, int most, CancellationToken ct);
+
+    /// <summary>The last position of the feed.</summary>
+    Task<long> PositionAsync(CancellationToken ct);
+
+    /// <summary>Messages of all partnerships after a position as they come, in order, in batches, for ever.</summary>
+    IAsyncEnumerable<IReadOnlyList<BoardMessage>> TailAsync(long after, CancellationToken ct);
+}

@@ -1,0 +1,73 @@
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+
+namespace JourneyTracker.Domain.Deciding;
+
+/// <summary>
+/// Whether a fact may be recorded. Refuses only what is malformed, impossible or a correction of nothing; what is merely inconsistent with other
+/// records is accepted and found by the data quality fold.
+/// </summary>
+public static class Decide
+{
+    /// <summary>What is wrong with the fact by itself; null when nothing is.</summary>
+    /// <param name="fact">With its protected values open.</param>
+    /// <param name="today">Today in London; a fact may have happened today.</param>
+    public static Refusal? Check(Fact fact, DateOnly today) => fact switch
+    {
+        Corrected { With: Corrected or Withdrawn } => new(
+            Rule.CannotBeCorrected, "A correction cannot carry another correction.", "Send the whole fact as it should have been.", "with"),
+        Corrected corrected => FieldChecks.Of(corrected, today) ?? FieldChecks.Of(corrected.With, today),
+        _ => FieldChecks.Of(fact, today),
+    };
+
+    /// <summary>What is wrong with the fact on this journey; null when nothing is.</summary>
+    /// <param name="fact">The fact to be recorded.</param>
+    /// <param name="journey">What is on record of the journey, in version order; empty when there is no such journey.</param>
+    public static Refusal? OnJourney(Fact fact, IReadOnlyList<RecordedFact> journey) => fact switch
+    {
+        JourneyOpened when journey.Count > 0 => new(
+            Rule.JourneyExists, "This journey has been opened already.", "Record the contact on it, or open a new journey."),
+        JourneyOpened => null,
+        _ when journey.Count == 0 => new(
+            Rule.UnknownJourney, "There is no such journey here.", "Check the journey's id, or open the journey first."),
+        Corrected corrected => Correction(corrected.Replaces, "replaces", journey)
+            ?? OfSameOpening(corrected, journey),
+        Withdrawn withdrawn => Correction(withdrawn.Withdraws, "withdraws", journey)
+            ?? OfOpening(withdrawn, journey),
+        _ => null,
+    };
+
+    /// <summary>A correction must name the latest form of a fact that stands.</summary>
+    private static Refusal? Correction(FactId target, string field, IReadOnlyList<RecordedFact> journey)
+    {
+        var named = journey.FirstOrDefault(f => f.Id == target);
+        if (named is null)
+            return new(Rule.UnknownFactToCorrect, $"There is no fact {target} on this journey.", "Name a fact of this journey; its page lists them.", field);
+        if (named.Fact is Withdrawn)
+            return new(Rule.CannotBeCorrected, "A withdrawal cannot be corrected or withdrawn.", "Record the fact again.", field);
+        for (var latest = named; ;)
+        {
+            var next = journey.FirstOrDefault(f => f.Fact is Corrected c && c.Replaces == latest.Id || f.Fact is Withdrawn w && w.Withdraws == latest.Id);
+            if (next is { Fact: Withdrawn })
+                return new(Rule.AlreadyWithdrawn, "That fact has been withdrawn.", "Record it again if it did happen.", field);
+            if (next is null)
+            {
+                return latest.Id == target ? null : new(
+                    Rule.NotTheLatestCorrection, $"That fact was corrected by {latest.Id}.", $"Look at the correction, and correct {latest.Id} if it is still wrong.", field);
+            }
+
+            latest = next;
+        }
+    }
+
+    private static Refusal? OfSameOpening(Corrected corrected, IReadOnlyList<RecordedFact> journey) =>
+        (Content(journey.First(f => f.Id == corrected.Replaces).Fact) is JourneyOpened) == (corrected.With is JourneyOpened) ? null : new(
+            Rule.CannotBeCorrected, "The opening of a journey can only be corrected by another opening.", "Correct or withdraw the other facts instead.", "with");
+
+    private static Refusal? OfOpening(Withdrawn withdrawn, IReadOnlyList<RecordedFact> journey) =>
+        Content(journey.First(f => f.Id == withdrawn.Withdraws).Fact) is not JourneyOpened ? null : new(
+            Rule.CannotBeCorrected, "The opening of a journey cannot be withdrawn.", "Withdraw the other facts instead.", "withdraws");
+
+    private static Fact Content(Fact fact) => fact is Corrected corrected ? corrected.With : fact;
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Replaying;
+
+namespace JourneyTracker.Domain.Matters;
+
+/// <summary>
+/// Which fact opens, changes and closes which matter. Facts are taken in the order in which they happened; one that does not fit is a finding,
+/// never a refusal, and is folded in the way most likely to be true.
+/// </summary>
+public sealed class MatterFold
+{
+    private readonly MatterBook book = new();
+
+    private MatterFold()
+    {
+    }
+
+    /// <summary>Her matters, and what in her records does not fit.</summary>
+    public static (IReadOnlyList<Matter> Matters, IReadOnlyList<Finding> Findings) Of(EffectiveJourney journey)
+    {
+        var fold = new MatterFold();
+        foreach (var fact in journey.Facts) fold.Take(fact);
+        foreach (var loose in journey.LooseCorrections) fold.book.Find(FindingCode.CorrectionOfNothing, loose.Fact.HappenedOn.Day, loose.Id);
+        return fold.book.Result();
+    }
+
+    private void Take(EffectiveFact effective)
+    {
+        book.Begin(effective);
+        switch (effective.Fact)
+        {
+            case Arrested or AttendedVoluntarily:
+                book.Open(MatterKind.Investigation, Stage.UnderInvestigation);
+                break;
+            case Diverted:
+                book.Close(MatterKind.Investigation);
+                book.Open(MatterKind.Diversion, Stage.Diverted);
+                break;
+            case DiversionClosed:
+                book.CloseOr(MatterKind.Diversion, FindingCode.DiversionClosedNotDiverted);
+                break;
+            case Cautioned:
+                book.Close(MatterKind.Investigation);
+                break;
+            case ConditionallyCautioned caution:
+                book.Close(MatterKind.Investigation);
+                book.Open(MatterKind.OutOfCourtResolution, Stage.OutOfCourtResolution, DayAfter(caution.ConditionsEndOn ?? caution.Conditions.Max(c => c.DueOn)));
+                break;
+            case ProsecutionStarted:
+                book.Close(MatterKind.Investigation);
+                book.Open(MatterKind.Prosecution, Stage.BeforeTheCourt);
+                break;
+            case Remanded:
+                if (book.Latest(MatterKind.Custody) is null) book.OpenCustody(CustodyBasis.Remand);
+                break;
+            case Sentenced sentence:
+                Take(sentence, effective.Day);
+                break;
+            case Received reception:
+                Receive(reception.Basis);
+                break;
+            case CustodyBasisChanged change:
+                if (change.Basis == CustodyBasis.NotKnown) book.Find(FindingCode.CustodyBasisNotKnown);
+                if (book.Matching(MatterKind.Custody) is { } held) book.ChangeBasis(held, change.Basis);
+                else
+                {
+                    book.Find(FindingCode.BasisChangedNotInCustody);
+                    book.OpenCustody(change.Basis);
+                }
+
+                break;
+            case Transferred:
+                if (book.Matching(MatterKind.Custody) is null) book.Find(FindingCode.TransferredNotInCustody);
+                break;
+            case Released release:
+                Take(release);
+                break;
+            case Recalled:
+                book.CloseOr(MatterKind.Licence, FindingCode.RecalledNotOnLicence);
+                book.Open(MatterKind.Recall, Stage.RecalledNotReturned);
+                break;
+            case ReturnedToCustody:
+                if (book.InCustodyOnRecall()) break;
+                book.CloseOr(MatterKind.Recall, FindingCode.ReturnedNotRecalled);
+                book.OpenCustody(CustodyBasis.Recall).Received = true;
+                break;
+            case LicenceEnded:
+                book.CloseOr(MatterKind.Licence, FindingCode.LicenceEndedNotOnLicence);
+                break;
+            case JourneyOpened or CharacteristicsRecorded or DiversionConsidered or NeedsAssessed or Contact:
+                break;
+            default:
+                throw new UnreachableException($"{effective.Fact.GetType().Name} has no line in the table of matters.");
+        }
+    }
+
+    private void Take(Sentenced sentence, DateOnly day)
+    {
+        if (sentence.Disposal == "DEFERRED" && book.Matching(MatterKind.Prosecution) is { } deferred)
+        {
+            book.Change(deferred, Stage.AwaitingSentence);
+            return;
+        }
+
+        book.CloseOr(MatterKind.Prosecution, FindingCode.SentencedWithoutProsecution);
+        switch (sentence.Disposal)
+        {
+            case "DEFERRED":
+                book.Open(MatterKind.Prosecution, Stage.AwaitingSentence);
+                break;
+            case "CO":
+                if (sentence.Length is null) book.Find(FindingCode.OrderWithoutLength);
+                book.Open(MatterKind.Order, Stage.CommunityOrder, DayAfter(sentence.Length?.LastDay(day)));
+                break;
+            case "SSO":
+                if (sentence.OperationalPeriod is null) book.Find(FindingCode.OrderWithoutLength);
+                book.Open(MatterKind.Order, Stage.SuspendedSentence, DayAfter(sentence.OperationalPeriod?.LastDay(day)));
+                break;
+            case "IMMEDIATE_CUSTODY" or "EDS" or "SOPC" or "LIFE_IPP":
+                if (book.OnRemand() is { } remand) book.ChangeBasis(remand, CustodyBasis.Sentence);
+                else book.OpenCustody(CustodyBasis.Sentence);
+                break;
+        }
+    }
+
+    private void Receive(CustodyBasis basis)
+    {
+        if (basis == CustodyBasis.NotKnown) book.Find(FindingCode.CustodyBasisNotKnown);
+        if (basis == CustodyBasis.Recall) book.Close(MatterKind.Recall);
+        if (book.AwaitingReception(basis) is { } expected) book.Adopt(expected, basis);
+        else if (book.SameStay() is { } already)
+        {
+            book.Find(FindingCode.ReceivedWhileInCustody);
+            book.ChangeBasis(already, basis);
+        }
+        else
+        {
+            book.CompareWithOtherStays();
+            book.OpenCustody(basis).Received = true;
+        }
+    }
+
+    private void Take(Released release)
+    {
+        book.CloseStay();
+        if (release.Kind is not (ReleaseKind.OnLicence or ReleaseKind.OnHomeDetentionCurfew)) return;
+        if (release.LicenceEndsOn is null) book.Find(FindingCode.LicenceWithoutEnd);
+        book.Close(MatterKind.Licence);
+        book.Open(MatterKind.Licence, Stage.OnLicence, DayAfter(release.LicenceEndsOn));
+    }
+
+    private static DateOnly? DayAfter(DateOnly? day) => day?.AddDays(1);
+}

@@ -1,0 +1,11 @@
+using JourneyTracker.Domain.Identity;
+
+namespace JourneyTracker.Domain.Matters;
+
+/// <summary>A time in one stage. Spells follow each other without gap or overlap; the last one has no end.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="From">Its first day.</param>
+/// <param name="Until">The first day of the next spell; null for the last. May lie in the future when the law sets it.</param>
+/// <param name="By">The fact that began it; null when it began by operation of law.</param>
+/// <param name="Agency">The agency that recorded that fact; for operation of law, the one of the spell before.</param>
+public sealed record Spell(Stage Stage, DateOnly From, DateOnly? Until, FactId? By, string Agency);

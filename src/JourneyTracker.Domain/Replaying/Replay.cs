@@ -1,0 +1,69 @@
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+
+namespace JourneyTracker.Domain.Replaying;
+
+/// <summary>Turns what was recorded into what counts. The order in which facts were recorded does not matter beyond breaking ties within a day.</summary>
+public static class Replay
+{
+    /// <param name="recorded">One journey's facts in version order.</param>
+    /// <param name="knownAt">The last position that was known; null for all.</param>
+    public static EffectiveJourney Of(IReadOnlyList<RecordedFact> recorded, long? knownAt = null)
+    {
+        var chains = new Dictionary<FactId, Chain>(recorded.Count);
+        var facts = new List<Chain>(recorded.Count);
+        List<RecordedFact>? loose = null;
+        foreach (var fact in recorded)
+        {
+            if (fact.Position > knownAt) continue;
+            switch (fact.Fact)
+            {
+                case Corrected correction when Latest(chains, correction.Replaces) is { } chain:
+                    chain.Latest = fact;
+                    chain.Fact = correction.With;
+                    chains[fact.Id] = chain;
+                    break;
+                case Withdrawn withdrawal when Latest(chains, withdrawal.Withdraws) is { } chain:
+                    chain.Fact = null;
+                    break;
+                case Corrected or Withdrawn:
+                    (loose ??= []).Add(fact);
+                    break;
+                default:
+                    var begun = new Chain(fact);
+                    if (chains.TryAdd(fact.Id, begun)) facts.Add(begun);
+                    break;
+            }
+        }
+
+        var effective = new List<EffectiveFact>(facts.Count);
+        foreach (var chain in facts)
+            if (chain.Fact is { } fact) effective.Add(new EffectiveFact(fact, chain.First, chain.Latest));
+        effective.Sort(InOrderOfHappening);
+        return new EffectiveJourney(effective, loose ?? (IReadOnlyList<RecordedFact>)[]);
+    }
+
+    /// <summary>The latest recorded form of a fact; null when it is not there, was withdrawn, or has since been corrected.</summary>
+    private static Chain? Latest(Dictionary<FactId, Chain> chains, FactId id) =>
+        chains.TryGetValue(id, out var chain) && chain.Fact is not null && chain.Latest.Id == id ? chain : null;
+
+    /// <summary>By day, then time (facts without one first), then the usual order of a day, then version.</summary>
+    private static int InOrderOfHappening(EffectiveFact a, EffectiveFact b)
+    {
+        var (x, y) = (a.Fact.HappenedOn, b.Fact.HappenedOn);
+        var order = x.Day.CompareTo(y.Day);
+        if (order == 0) order = Nullable.Compare(x.Time, y.Time);
+        if (order == 0) order = FactCatalogue.Of(a.Fact).Precedence.CompareTo(FactCatalogue.Of(b.Fact).Precedence);
+        return order != 0 ? order : a.First.Version.CompareTo(b.First.Version);
+    }
+
+    private sealed class Chain(RecordedFact first)
+    {
+        public RecordedFact First { get; } = first;
+
+        public RecordedFact Latest { get; set; } = first;
+
+        public Fact? Fact { get; set; } = first.Fact;
+    }
+}
