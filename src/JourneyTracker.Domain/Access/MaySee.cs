@@ -22,6 +22,9 @@ public static class MaySee
         return Content(recorded.Fact) is Family.Support ? Sight.Masked : Sight.Seen;
     }
 
+    /// <summary>Whether the caller may know who she is. Everybody else reads her pseudonym.</summary>
+    public static bool Name(Caller caller, Partnership owner) => Journey(caller, owner) == Sight.Seen;
+
     /// <summary>Whether the caller may watch a partnership's board.</summary>
     public static bool Board(Caller caller, Partnership board) => Journey(caller, board) == Sight.Seen;
 

@@ -1,0 +1,61 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Matters;
+using JourneyTracker.Projections.Status;
+
+namespace JourneyTracker.Journal.Doors;
+
+/// <summary>One journey as one caller may read it.</summary>
+/// <param name="Id">The journey.</param>
+/// <param name="Name">Who she is, when the caller may know and the vault does; null otherwise.</param>
+/// <param name="AsAt">The day it is read for: what happened later is not in it.</param>
+/// <param name="KnownAt">The instant it is read for: what was recorded later is not in it.</param>
+/// <param name="Position">The position of the journal it stands at.</param>
+/// <param name="Version">The journey's version at that position.</param>
+/// <param name="Status">Her stages and matters.</param>
+/// <param name="Timeline">What is on record, newest first.</param>
+public sealed record JourneyReading(
+    JourneyId Id,
+    string? Name,
+    DateOnly AsAt,
+    DateTimeOffset KnownAt,
+    long Position,
+    long Version,
+    JourneyStatus Status,
+    IReadOnlyList<TimelineEntry> Timeline)
+{
+    public string Pseudonym => Id.Pseudonym;
+
+    public Stage Stage => Status.On(AsAt);
+
+    /// <summary>The first day of the stage; null when she was not yet known.</summary>
+    public DateOnly? Since => Status.SpellOn(AsAt)?.From;
+}
+
+/// <summary>Women of a partnership by stage on a day.</summary>
+/// <param name="AsAt">The day.</param>
+/// <param name="KnownAt">The instant up to which records count.</param>
+/// <param name="Position">The position of the journal it stands at.</param>
+/// <param name="NotYetKnown">Women on record who were not yet known on that day.</param>
+/// <param name="Stages">Every stage of the board, most restrictive first.</param>
+/// <param name="Groups">The same by area or agency, when asked for.</param>
+public sealed record StageCensus(
+    DateOnly AsAt,
+    DateTimeOffset KnownAt,
+    long Position,
+    int NotYetKnown,
+    IReadOnlyDictionary<Stage, int> Stages,
+    IReadOnlyList<StageGroup>? Groups);
+
+/// <summary>Women of one area or agency by stage.</summary>
+/// <param name="Code">The area's GSS code or the agency's name; empty when not known.</param>
+/// <param name="Name">What people read.</param>
+public sealed record StageGroup(string Code, string Name, IReadOnlyDictionary<Stage, int> Stages);
+
+/// <summary>By what women are grouped in a census.</summary>
+public enum CensusBy
+{
+    Area,
+
+    /// <summary>The agency whose record began the stage she is in.</summary>
+    Agency,
+}

@@ -1,0 +1,72 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Replaying;
+using JourneyTracker.Domain.Time;
+using JourneyTracker.Projections.Status;
+
+namespace JourneyTracker.Journal.Doors;
+
+/// <summary>The one way to read journeys: asks who may see what, and writes every read down before the answer is given.</summary>
+public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValues, IIdentityVault vault, IAccessLog log, TimeProvider clock)
+{
+    /// <summary>One journey; null when the caller may not know of it or there is none, which look alike.</summary>
+    /// <param name="caller">Who reads.</param>
+    /// <param name="id">The journey.</param>
+    /// <param name="asAt">The day to read it for; today when null.</param>
+    /// <param name="knownAt">The instant to read it for; now when null.</param>
+    /// <param name="door">Which page, endpoint or verb.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<JourneyReading?> JourneyAsync(
+        Caller caller, JourneyId id, DateOnly? asAt, DateTimeOffset? knownAt, string door, CancellationToken ct)
+    {
+        if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
+        var now = clock.GetUtcNow();
+        var position = await PositionAsync(knownAt, ct);
+        var facts = await journal.ReadAsync(caller.Partnership, id, position, ct);
+        if (facts.Count == 0) return null;
+        await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, id, door)], ct);
+
+        var day = asAt ?? LondonDay.Of(knownAt ?? now);
+        var readable = await OpenSeenAsync(caller, facts, ct);
+        var replayed = Replay.Of(facts);
+        var happened = replayed with { Facts = [.. replayed.Facts.TakeWhile(f => f.Day <= day)] };
+        var name = MaySee.Name(caller, caller.Partnership) ? (await vault.GetAsync(caller.Partnership, id, ct))?.Name : null;
+        return new JourneyReading(
+            id, name, day, knownAt ?? now, position, facts[^1].Version, JourneyStatus.Of(happened), Timeline.Of(caller, readable, day));
+    }
+
+    /// <summary>Women of the caller's partnership by stage; null when the caller may not count them.</summary>
+    public async Task<StageCensus?> StagesAsync(
+        Caller caller, DateOnly? asAt, DateTimeOffset? knownAt, CensusBy? by, string door, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var day = asAt ?? LondonDay.Of(knownAt ?? now);
+        var count = new StageCount(day, by);
+        var position = await EachAsync(caller, knownAt, $"women by stage on {day:yyyy-MM-dd}", door, count.Add, ct);
+        return position is { } at ? count.ToCensus(knownAt ?? now, at) : null;
+    }
+
+    /// <summary>Folds every journey of the caller's partnership, one at a time, and hands its status on. For counts: nothing of a single woman leaves by this door.</summary>
+    /// <returns>The position of the journal it stands at; null when the caller may not count.</returns>
+    public async Task<long?> EachAsync(
+        Caller caller, DateTimeOffset? knownAt, string subject, string door, Action<JourneyStatus> take, CancellationToken ct)
+    {
+        if (!MaySee.Counts(caller, caller.Partnership)) return null;
+        var position = await PositionAsync(knownAt, ct);
+        await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, null, door, subject)], ct);
+        await foreach (var journey in journal.ReadJourneysAsync(caller.Partnership, position, ct))
+            take(JourneyStatus.Of(Replay.Of(journey)));
+        return position;
+    }
+
+    private Task<long> PositionAsync(DateTimeOffset? knownAt, CancellationToken ct) =>
+        knownAt is { } instant ? journal.PositionAtAsync(instant, ct) : journal.PositionAsync(ct);
+
+    private async Task<IReadOnlyList<RecordedFact>> OpenSeenAsync(Caller caller, IReadOnlyList<RecordedFact> facts, CancellationToken ct)
+    {
+        var opened = await protectedValues.OpenAsync([.. facts.Where(f => MaySee.Fact(caller, f) == Sight.Seen)], ct);
+        var byId = opened.ToDictionary(f => f.Id);
+        return [.. facts.Select(f => byId.GetValueOrDefault(f.Id, f))];
+    }
+}

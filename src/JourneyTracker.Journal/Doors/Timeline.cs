@@ -1,0 +1,78 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+
+namespace JourneyTracker.Journal.Doors;
+
+/// <summary>Lays recorded facts out as a timeline for one caller.</summary>
+internal static class Timeline
+{
+    /// <summary>The stored name shown for a fact of which the caller may only know that it exists.</summary>
+    public const string HiddenName = "hidden";
+
+    /// <param name="caller">Who reads.</param>
+    /// <param name="facts">The journey's facts in version order, those the caller may see opened.</param>
+    /// <param name="asAt">Only what had happened by that day.</param>
+    /// <returns>Newest first.</returns>
+    public static IReadOnlyList<TimelineEntry> Of(Caller caller, IReadOnlyList<RecordedFact> facts, DateOnly asAt)
+    {
+        var chains = new Dictionary<FactId, Chain>();
+        var order = new List<Chain>();
+        foreach (var fact in facts)
+        {
+            switch (fact.Fact)
+            {
+                case Corrected correction when chains.TryGetValue(correction.Replaces, out var corrected):
+                    corrected.Said.Add((fact, correction.With, correction.Why));
+                    chains[fact.Id] = corrected;
+                    break;
+                case Withdrawn withdrawal when chains.TryGetValue(withdrawal.Withdraws, out var withdrawn):
+                    withdrawn.WithdrawnBy = fact;
+                    break;
+                case Corrected or Withdrawn:
+                    break;
+                default:
+                    var begun = new Chain(fact);
+                    chains[fact.Id] = begun;
+                    order.Add(begun);
+                    break;
+            }
+        }
+
+        return [.. order
+            .Where(c => c.Latest.HappenedOn.Day <= asAt)
+            .OrderByDescending(c => c.Latest.HappenedOn.Day)
+            .ThenByDescending(c => c.Latest.HappenedOn.Time)
+            .ThenByDescending(c => FactCatalogue.Of(c.Latest).Precedence)
+            .ThenByDescending(c => c.First.Version)
+            .Select(c => c.ToEntry(caller))];
+    }
+
+    private sealed class Chain(RecordedFact first)
+    {
+        public RecordedFact First { get; } = first;
+
+        public List<(RecordedFact Recorded, Fact Fact, CorrectionReason? Why)> Said { get; } = [(first, first.Fact, null)];
+
+        public RecordedFact? WithdrawnBy { get; set; }
+
+        public Fact Latest => Said[^1].Fact;
+
+        public TimelineEntry ToEntry(Caller caller)
+        {
+            var sight = Said.Min(s => MaySee.Fact(caller, s.Recorded));
+            return new TimelineEntry(First.Id, [.. Said.Select(s => Version(s.Recorded, s.Fact, s.Why, sight))], WithdrawnBy, sight);
+        }
+
+        private static TimelineVersion Version(RecordedFact recorded, Fact fact, CorrectionReason? why, Sight sight) => new(
+            recorded.Id,
+            sight == Sight.Seen ? FactCatalogue.NameOf(fact) : HiddenName,
+            fact.HappenedOn,
+            recorded.RecordedAt,
+            recorded.RecordedBy,
+            recorded.Source,
+            sight == Sight.Seen ? fact : null,
+            why);
+    }
+}

@@ -1,0 +1,40 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Time;
+
+namespace JourneyTracker.Journal.Doors;
+
+/// <summary>One line of a timeline: a fact with everything that was said of it since, oldest first.</summary>
+/// <param name="Id">The fact that began it.</param>
+/// <param name="Said">The fact and its corrections, each as recorded; the last one counts.</param>
+/// <param name="WithdrawnBy">The withdrawal, when it was taken back.</param>
+/// <param name="Sight">What the caller may know of it.</param>
+public sealed record TimelineEntry(FactId Id, IReadOnlyList<TimelineVersion> Said, RecordedFact? WithdrawnBy, Sight Sight)
+{
+    public TimelineVersion Now => Said[^1];
+
+    public bool IsCorrected => Said.Count > 1;
+
+    public bool IsWithdrawn => WithdrawnBy is not null;
+}
+
+/// <summary>One version of what was said.</summary>
+/// <param name="RecordedId">The recorded fact that says it: the one to name in the next correction.</param>
+/// <param name="Name">The stored name of the fact; "hidden" when the caller may only know that it exists.</param>
+/// <param name="HappenedOn">When it happened, as this version says.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="RecordedBy">Who recorded it.</param>
+/// <param name="Source">The system it came from; null when typed in.</param>
+/// <param name="Fact">What is said, protected values open or erased; null when the caller may only know that it exists.</param>
+/// <param name="Why">For a correction: the reason.</param>
+public sealed record TimelineVersion(
+    FactId RecordedId,
+    string Name,
+    HappenedOn HappenedOn,
+    DateTimeOffset RecordedAt,
+    Recorder RecordedBy,
+    string? Source,
+    Fact? Fact,
+    CorrectionReason? Why);
