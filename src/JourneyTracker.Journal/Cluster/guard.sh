@@ -22,5 +22,8 @@ wait -n $server $alone
 kill -INT $server 2>/dev/null
 while kill -0 $server 2>/dev/null; do wait $server; done
 kill $alone 2>/dev/null
-if [ "$afterwards" = remove ]; then rm -rf "$folder"; fi
+if [ "$afterwards" = remove ]; then
+  rm -rf "$folder"
+  rmdir --ignore-fail-on-non-empty "$(dirname "$folder")"
+fi
 exec 8>&-

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace JourneyTracker.IntegrationTests.Fixtures;
+
+/// <summary>The real command line in a process of its own.</summary>
+internal sealed class CliProcess : IDisposable
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+
+    private CliProcess(Process process) => _process = process;
+
+    public sealed record Outcome(int ExitCode, string Output, string Messages);
+
+    public static async Task<Outcome> RunAsync(params string[] words)
+    {
+        using var cli = Start(words);
+        var messages = cli._process.StandardError.ReadToEndAsync();
+        var output = await cli._process.StandardOutput.ReadToEndAsync();
+        await cli.EndAsync();
+        return new Outcome(cli._process.ExitCode, output, await messages);
+    }
+
+    public static CliProcess Start(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "JourneyTracker.Cli.dll"), .. words])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in new[] { "JOURNEY_DATA", "JOURNEY_DB", "JOURNEY_KEYS", "JOURNEY_HOME", "JOURNEY_DEBUG" })
+            start.Environment.Remove(name);
+        return new CliProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Holds a data folder's cluster open, as a user of its own, until killed or stopped.</summary>
+    public static async Task<CliProcess> HoldAsync(string folder)
+    {
+        var cli = Start("database", "--hold", "--data", folder);
+        while (await cli._process.StandardError.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            if (line.StartsWith("Holding", StringComparison.Ordinal))
+                return cli;
+        }
+
+        throw new InvalidOperationException("The command line ended before it held the database.");
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await EndAsync();
+    }
+
+    /// <summary>As Ctrl-C does.</summary>
+    public async Task<int> InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        await EndAsync();
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private Task EndAsync() => _process.WaitForExitAsync().WaitAsync(Patience);
+}
