@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using JourneyTracker.Domain.Facts;
+
+namespace JourneyTracker.Tests.Facts;
+
+public class StoredFactsTests
+{
+    public static TheoryData<string> Files => [.. StoredFactFiles.All];
+
+    public static TheoryData<string> Names => [.. FactCatalogue.All.Select(k => k.Name)];
+
+    [Fact]
+    public void Every_stored_name_has_a_full_and_a_minimal_file_and_no_file_has_an_unknown_name() =>
+        StoredFactFiles.All.Should().BeEquivalentTo(FactCatalogue.All.SelectMany(k => new[] { k.Name, StoredFactFiles.MinimalOf(k.Name) }));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Reading_and_writing_a_stored_fact_gives_the_same_canonical_bytes(string file)
+    {
+        var stored = StoredFactFiles.Read(file);
+
+        var fact = FactCodec.Read(StoredFactFiles.NameOf(file), stored);
+
+        Text(CanonicalJson.Of(JsonElement.Parse(FactCodec.Write(fact)))).Should().Be(Text(stored).TrimEnd());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_full_file_fills_every_field(string name)
+    {
+        var fact = FactCodec.Read(name, StoredFactFiles.Read(name));
+
+        Empty(fact, name).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_minimal_file_leaves_out_whatever_may_be_left_out(string name)
+    {
+        using var minimal = JsonDocument.Parse(StoredFactFiles.Read(StoredFactFiles.MinimalOf(name)));
+        var written = FactCodec.Write(FactCodec.Read(name, StoredFactFiles.Read(name)));
+        using var full = JsonDocument.Parse(written);
+        foreach (var member in minimal.RootElement.EnumerateObject().Where(m => m.Name != "purpose"))
+        {
+            var without = full.RootElement.EnumerateObject().Where(m => m.Name != member.Name).ToDictionary(m => m.Name, m => m.Value);
+
+            var reading = () => FactCodec.Read(name, JsonSerializer.SerializeToUtf8Bytes(without));
+
+            reading.Should().Throw<UnreadableFactException>($"{member.Name} is required in {name}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_stored_fact_with_a_member_more_cannot_be_read(string name)
+    {
+        var more = Text(StoredFactFiles.Read(name)).TrimEnd()[..^1] + ""","surprise":1}""";
+
+        var reading = () => FactCodec.Read(name, Encoding.UTF8.GetBytes(more));
+
+        reading.Should().Throw<UnreadableFactException>();
+    }
+
+    [Fact]
+    public void A_fact_of_an_unknown_name_cannot_be_read()
+    {
+        var reading = () => FactCodec.Read("arrested.v9", StoredFactFiles.Read("arrested.v1"));
+
+        reading.Should().Throw<UnreadableFactException>().WithMessage("*arrested.v9*");
+    }
+
+    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+
+    private static IEnumerable<string> Empty(object value, string path) => value.GetType().GetProperties()
+        .Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract")
+        .Where(p => p.GetGetMethod()?.IsStatic == false && p.GetValue(value) is null)
+        .Select(p => $"{path}.{p.Name}");
+}
