@@ -8,6 +8,7 @@ internal static class AllVerbs
     public static IEnumerable<Verb> Make() =>
     [
         new DatabaseVerb(),
+        new FactsVerb(),
         new TestVerb(),
     ];
 }

@@ -1,0 +1,21 @@
+using JourneyTracker.Cli.Facts;
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Tests.House;
+
+namespace JourneyTracker.Tests.Facts;
+
+public class FactsPageTests
+{
+    [Fact]
+    public void The_page_of_facts_is_what_the_code_says() =>
+        (File.ReadAllText(Repository.PathOf("docs", "facts.md")) == FactsPage.Write()).Should().BeTrue("run ./journey facts and commit docs/facts.md");
+
+    [Fact]
+    public void Every_fact_and_every_field_has_words()
+    {
+        var page = FactsPage.Write();
+
+        page.Should().NotContain("|  |\n").And.NotContain("· \n");
+        page.Should().ContainAll(FactCatalogue.All.Select(k => $"`{k.Name}` · "));
+    }
+}
