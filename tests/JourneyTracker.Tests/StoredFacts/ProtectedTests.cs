@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using JourneyTracker.Domain.Facts;
 
-namespace JourneyTracker.Tests.Facts;
+namespace JourneyTracker.Tests.StoredFacts;
 
 public class ProtectedTests
 {

@@ -1,6 +1,6 @@
 using JourneyTracker.Tests.House;
 
-namespace JourneyTracker.Tests.Facts;
+namespace JourneyTracker.Tests.StoredFacts;
 
 /// <summary>The files that must never change: one body with every field and one with only what is required, for every stored name ever written.</summary>
 internal static class StoredFactFiles

@@ -2,7 +2,7 @@ using JourneyTracker.Cli.Facts;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Tests.House;
 
-namespace JourneyTracker.Tests.Facts;
+namespace JourneyTracker.Tests.StoredFacts;
 
 public class FactsPageTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using JourneyTracker.Domain.Facts;
 
-namespace JourneyTracker.Tests.Facts;
+namespace JourneyTracker.Tests.StoredFacts;
 
 /// <summary>Seals so that a test can see it: base64 behind the prefix. With its key gone it opens nothing.</summary>
 internal sealed class MarkedSealer(bool keyGone = false) : ISealer

@@ -4,7 +4,7 @@ using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 
-namespace JourneyTracker.Tests.Facts;
+namespace JourneyTracker.Tests.StoredFacts;
 
 public class ProofTests
 {

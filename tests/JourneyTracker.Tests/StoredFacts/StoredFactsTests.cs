@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using JourneyTracker.Domain.Facts;
 
-namespace JourneyTracker.Tests.Facts;
+namespace JourneyTracker.Tests.StoredFacts;
 
 public class StoredFactsTests
 {
