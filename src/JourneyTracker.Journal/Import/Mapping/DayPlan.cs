@@ -24,7 +24,9 @@ internal sealed class DayPlan
 
     public DayFormats Formats { get; }
 
-    public string Column => spec.Column ?? "";
+    public string? Column => spec.Column;
+
+    public string? ValueIn(string[] cells) => place < 0 ? null : RowRefusal.Shorten(cells[place]);
 
     public bool IsEmpty(string[] cells) => place >= 0 && cells[place].Length == 0;
 

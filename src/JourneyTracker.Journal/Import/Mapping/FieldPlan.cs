@@ -41,7 +41,7 @@ internal sealed class FieldPlan
     /// <summary>The source's value, for a refusal.</summary>
     public string? ValueIn(string[] cells) => place >= 0 ? cells[place] : template?.Fill(cells);
 
-    /// <summary>Writes the field, or nothing when the source has no value.</summary>
+    /// <summary>Writes the field, or nothing when the source has no value and the fact needs none.</summary>
     public RowRefusal? Write(Utf8JsonWriter json, string[] cells, long line)
     {
         if (spec.Constant is { } constant)
@@ -51,16 +51,22 @@ internal sealed class FieldPlan
             return null;
         }
 
-        var value = ValueIn(cells)!;
-        if (value.Length == 0 || empty.Contains(value)) return null;
-        if (spec.Codes is { } codes)
-        {
-            if (!codes.TryGetValue(value, out var ours) && (ours = spec.Unlisted) is null) return Unknown(line, value, codes.Keys);
-            if (ours is null) return null;
-            value = ours;
-        }
+        if (Resolve(cells, line, out var value) is { } refusal) return refusal;
+        if (value is not null) return WriteValue(json, value, line);
+        return type.IsRequired ? new RowRefusal(line, Column, "", "malformed", $"There is no value for {type.Name}.", "Fill it in.") : null;
+    }
 
-        return WriteValue(json, spec.Kebab ? Kebab(value) : value, line);
+    /// <summary>The value in our codes; null when the source has none.</summary>
+    public RowRefusal? Resolve(string[] cells, long line, out string? value)
+    {
+        value = spec.Constant?.ToString();
+        if (value is not null) return null;
+        var theirs = ValueIn(cells)!;
+        if (theirs.Length == 0 || empty.Contains(theirs)) return null;
+        value = theirs;
+        if (spec.Codes is { } codes && !codes.TryGetValue(theirs, out value) && (value = spec.Unlisted) is null) return Unknown(line, theirs, codes.Keys);
+        if (spec.Kebab && value is not null) value = Kebab(value);
+        return value?.Contains('\0', StringComparison.Ordinal) == true ? Wrong(line, theirs, "holds a NUL character", "Take it out.") : null;
     }
 
     private RowRefusal? WriteValue(Utf8JsonWriter json, string value, long line)

@@ -40,6 +40,11 @@ public sealed record RecorderSpec(string Person, string Agency);
 /// <param name="Person">Template of the same key as the main file's.</param>
 /// <param name="Facts">Usually one rule, for characteristics-recorded.v1.</param>
 /// <param name="File">Its path, from the main file's folder; the command line may name another.</param>
+/// <param name="About">Words for the reader.</param>
+/// <param name="Format">How the file is written.</param>
+/// <param name="Area">Her police force area, for the opening of a journey that the main file did not open.</param>
+/// <param name="Checks">Rows to refuse, and peculiarities to count.</param>
+/// <param name="Otherwise">What becomes of a row that no rule fits.</param>
 public sealed record PeopleSpec(
     string Person,
     IReadOnlyList<FactSpec> Facts,
@@ -77,6 +82,7 @@ public enum Otherwise
 /// <param name="Matter">Template of the case or custody spell; no matter when one of its columns is empty.</param>
 /// <param name="Fields">The fact's fields by their JSON names.</param>
 /// <param name="RecordedAt">When the source's system learnt it.</param>
+/// <param name="About">Words for the reader.</param>
 public sealed record FactSpec(
     string Fact,
     DaySpec HappenedOn,
