@@ -3,8 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace JourneyTracker.Journal.Import.Reading;
 
 /// <summary>A part of a stream that slides forward and grows only as far as one row needs: memory does not depend on the file's size.</summary>
-internal sealed class ByteWindow(Stream stream)
+internal sealed class ByteWindow(InputFile file)
 {
+    private const string Damaged = "The packed file is damaged or cut short: get it again. Importing it then continues where this stopped.";
+
     private byte[] buffer = new byte[1 << 17];
     private int start;
     private int end;
@@ -37,13 +39,16 @@ internal sealed class ByteWindow(Stream stream)
         if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
         try
         {
-            var read = stream.Read(buffer, end, buffer.Length - end);
+            var read = file.Content.Read(buffer, end, buffer.Length - end);
             end += read;
-            IsLast = read == 0;
+            if (read > 0) return;
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException)
         {
-            throw new ImportRefusedException("The packed file is damaged or cut short: get it again. Importing it then continues where this stopped.", damaged);
+            throw new ImportRefusedException(Damaged, damaged);
         }
+
+        if (!IsLast && file.IsGzip && !GzipEnd.IsWhole(file.Path, Offset + Bytes.Length)) throw new ImportRefusedException(Damaged);
+        IsLast = true;
     }
 }

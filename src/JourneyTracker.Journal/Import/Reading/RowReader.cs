@@ -13,7 +13,7 @@ public abstract class RowReader(InputFile file, bool keepRaw) : IDisposable
     /// <summary>The column (or member) that a file of refused rows has more than its source; ignored when such a file is imported.</summary>
     public const string ReasonColumn = "refused_because";
 
-    private protected ByteWindow Window { get; } = new(file.Content);
+    private protected ByteWindow Window { get; } = new(file);
 
     private protected long Line { get; set; } = 1;
 
