@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -67,8 +68,16 @@ public sealed partial record PostgresBinaries(string Folder, int Major)
     {
         if (DebianFolder().Match(folder) is { Success: true } debian)
             return int.Parse(debian.Groups[1].Value, CultureInfo.InvariantCulture);
-        var said = await Shell.RunAsync([Path.Combine(folder, "postgres"), "--version"], cancellation).ConfigureAwait(false);
-        return Version().Match(said.Output) is { Success: true } version ? int.Parse(version.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        try
+        {
+            var said = await Shell.RunAsync([Path.Combine(folder, "postgres"), "--version"], cancellation).ConfigureAwait(false);
+            return Version().Match(said.Output) is { Success: true } version ? int.Parse(version.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        }
+        catch (Win32Exception)
+        {
+            // A link or a script that leads nowhere, or a program for another machine.
+            return null;
+        }
     }
 
     [GeneratedRegex(@"^/usr/lib/postgresql/(\d+)/bin/?$")]

@@ -112,13 +112,13 @@ public sealed class BadDayTests
         }
     }
 
-    [Fact]
+    [RootFact]
     public async Task Root_is_told_which_folder_is_in_the_way_of_the_servers_user()
     {
-        if (!Environment.IsPrivilegedProcess || OperatingSystem.IsWindows())
-            return;
         await using var parent = new DataFolder();
-        Directory.CreateDirectory(parent.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(parent.Path);
+        using (var close = Process.Start("chmod", ["0700", parent.Path]))
+            await close.WaitForExitAsync();
         await using var folder = new DataFolder(parent.Path);
         (await RefusalAsync(folder)).Should().Contain($"may not enter {parent.Path}");
     }
