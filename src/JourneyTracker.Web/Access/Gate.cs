@@ -1,0 +1,42 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Identity;
+using Microsoft.AspNetCore.SignalR;
+
+namespace JourneyTracker.Web.Access;
+
+/// <summary>Every request to an endpoint passes here: an endpoint without a stated permission is not served, and a caller without it is turned away.</summary>
+internal sealed class Gate(RequestDelegate next, ICallerSource callers, Served served)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint() is not { } endpoint) return next(context);
+        var permission = endpoint.Metadata.GetMetadata<RequiresAttribute>()?.Permission
+            ?? throw new InvalidOperationException($"{endpoint.DisplayName} states no permission.");
+        if (permission.Allows(callers.Of(context), served.Partnership)) return next(context);
+        // Whether a journey exists is itself information: no difference between "not yours" and "not there".
+        context.Response.StatusCode = permission == Permission.ReadJourney ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>The same for hub methods.</summary>
+internal sealed class HubGate(ICallerSource callers, Served served) : IHubFilter
+{
+    public ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        var requires = invocation.HubMethod.GetCustomAttributes(typeof(RequiresAttribute), inherit: false).Cast<RequiresAttribute>().SingleOrDefault()
+            ?? throw new HubException("This method states no permission.");
+        var caller = callers.Of(invocation.Context.GetHttpContext()!);
+        return requires.Permission.Allows(caller, served.Partnership)
+            ? next(invocation)
+            : throw new HubException("You may not do that here.");
+    }
+}
+
+/// <summary>The partnership that this server serves.</summary>
+public sealed record Served(Partnership Partnership);
+
+internal static class CallerOfRequest
+{
+    public static Caller Caller(this HttpContext context) => context.RequestServices.GetRequiredService<ICallerSource>().Of(context);
+}

@@ -1,0 +1,37 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Identity;
+
+namespace JourneyTracker.Web.Access;
+
+/// <summary>What somebody must be allowed to do before a page, an endpoint or a hub method answers.</summary>
+public enum Permission
+{
+    /// <summary>Nothing: style sheets, health, the description of the API. They say nothing about anybody.</summary>
+    None,
+
+    WatchBoard,
+    ReadJourney,
+    RecordFacts,
+    CountWomen,
+}
+
+/// <summary>States the permission of an endpoint or hub method. One without it is never served, and a test finds it.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class RequiresAttribute(Permission permission) : Attribute
+{
+    public Permission Permission { get; } = permission;
+}
+
+internal static class Permissions
+{
+    /// <summary>Asks the domain. The doors behind ask again, for the journey and the fact at hand.</summary>
+    public static bool Allows(this Permission permission, Caller caller, Partnership partnership) => permission switch
+    {
+        Permission.None => true,
+        Permission.WatchBoard => MaySee.Board(caller, partnership),
+        Permission.ReadJourney => MaySee.Journey(caller, partnership) != Sight.NotFound,
+        Permission.RecordFacts => MaySee.Record(caller, partnership),
+        Permission.CountWomen => MaySee.Counts(caller, partnership),
+        _ => false,
+    };
+}

@@ -1,0 +1,200 @@
+'use strict'
+
+// Keeps the board live. The page stands at a feed position; the hub sends every movement after it, once and in order.
+const CARDS_SHOWN = 50
+const TICKER_LINES = 8
+const FETCHES_BEFORE_REDRAW = 40
+const FLUSH_EVERY = 700
+const SPEAK_EVERY = 6000
+const RETRY_AFTER = [0, 1000, 2000, 5000, 10000]
+
+let board = document.getElementById('board')
+let position = Number(board.dataset.position)
+let seen = position
+let waiting = []
+let spoken = { count: 0, last: '' }
+let busy = false
+let catchingUp = true
+let lostAt = null
+
+const connection = new signalR.HubConnectionBuilder()
+  .withUrl('/hubs/board', { transport: signalR.HttpTransportType.WebSockets, skipNegotiation: true })
+  .withAutomaticReconnect({ nextRetryDelayInMilliseconds: retry => pause(retry.previousRetryCount) })
+  .configureLogging(signalR.LogLevel.None)
+  .build()
+
+connection.onreconnecting(() => lost())
+connection.onreconnected(() => watch())
+connection.onclose(() => { lost(); setTimeout(start, pause(1)) })
+
+let tries = 0
+async function start () {
+  try {
+    await connection.start()
+    tries = 0
+    watch()
+  } catch {
+    lost()
+    setTimeout(start, pause(++tries))
+  }
+}
+
+function watch () {
+  catchingUp = true
+  connection.stream('Watch', board.dataset.board, seen).subscribe({
+    next: frame => take(frame),
+    complete: () => {},
+    error: () => { if (connection.state === signalR.HubConnectionState.Connected) { lost(); setTimeout(watch, pause(2)) } }
+  })
+}
+
+function take (frame) {
+  seen = frame.position
+  if (frame.kind === 'movement') {
+    waiting.push(frame)
+  } else if (frame.kind === 'caught-up') {
+    catchingUp = false
+    say(lostAt === null ? 'Connected. Movements appear as they happen.' : `Connected again. ${movements(frame.missed)} came meanwhile.`, 'on')
+    lostAt = null
+  } else if (frame.kind === 'snapshot') {
+    redraw(frame.reset ? frame.words : null)
+  }
+}
+
+function lost () {
+  if (lostAt === null) lostAt = clock()
+  say(`Connection lost. Reconnecting since ${lostAt}. The board shows the moment of ${board.dataset.moment}.`, 'off')
+}
+
+function say (words, state) {
+  const line = document.getElementById('connection')
+  line.textContent = words
+  line.dataset.state = state
+}
+
+setInterval(flush, FLUSH_EVERY)
+setInterval(speak, SPEAK_EVERY)
+
+async function flush () {
+  if (busy || catchingUp || waiting.length === 0) return
+  busy = true
+  const frames = waiting.splice(0)
+  try {
+    if (frames.filter(frame => !card(frame.journey)).length > FETCHES_BEFORE_REDRAW) {
+      await redraw()
+    } else {
+      for (const frame of frames) await move(frame)
+      board.dataset.moment = clock()
+    }
+  } catch {
+    waiting = frames.concat(waiting)
+  } finally {
+    busy = false
+  }
+}
+
+async function move (frame) {
+  if (frame.position <= position) return
+  const found = card(frame.journey) ?? await fetchCard(frame)
+  if (found) place(found, frame)
+  position = frame.position
+}
+
+async function fetchCard (frame) {
+  const query = new URLSearchParams({ area: board.dataset.area ?? '', position: String(frame.position) })
+  const answer = await fetch(`/board/card/${frame.journey}?${query}`)
+  if (answer.status === 404) return null
+  if (!answer.ok) throw new Error('no card')
+  return document.importNode(parsed(await answer.text()).querySelector('.card'), true)
+}
+
+function place (found, frame) {
+  const to = column(frame.to)
+  const since = found.querySelector('.card__since')
+  if (frame.change !== 'revised' || frame.from !== frame.to) {
+    count(column(frame.from), -1)
+    count(to, +1)
+    if (frame.from === 'not-yet-known') women(+1)
+    tell(found, frame)
+  }
+  since.textContent = sinceWords(frame.day)
+  found.dataset.stage = frame.to
+  const cards = to.querySelector('.cards')
+  if (found.parentElement !== cards) {
+    cards.prepend(found)
+    found.classList.add('card--moved')
+    setTimeout(() => found.classList.remove('card--moved'), 4000)
+    if (to.querySelector('.column__more') && cards.children.length > CARDS_SHOWN) cards.lastElementChild.remove()
+  }
+}
+
+function tell (found, frame) {
+  const [from, to] = [words(frame.from), words(frame.to)]
+  const line = document.createElement('li')
+  const link = found.querySelector('.card__link').cloneNode(true)
+  link.className = 'govuk-link govuk-link--no-visited-state'
+  link.querySelector('.card__name')?.remove()
+  line.append(link, ` ${from} `, hidden('→', true), hidden('to', false), ` ${to}`)
+  const list = document.getElementById('ticker')
+  list.prepend(line)
+  while (list.children.length > TICKER_LINES) list.lastElementChild.remove()
+  document.getElementById('ticker-none').hidden = true
+  spoken = { count: spoken.count + 1, last: `${link.textContent.trim()}: ${from} to ${to}.` }
+}
+
+// What a screen reader hears is limited: one sentence every few seconds, however many movements there were.
+function speak () {
+  if (spoken.count === 0) return
+  document.getElementById('announcer').textContent =
+    spoken.count === 1 ? spoken.last : `${movements(spoken.count)}. The last: ${spoken.last}`
+  spoken = { count: 0, last: '' }
+}
+
+async function redraw (sentence) {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } })
+  if (!answer.ok) throw new Error('no board')
+  const fresh = parsed(await answer.text()).getElementById('board')
+  for (const part of ['.columns', '.ticker__list', '#women']) board.querySelector(part).replaceWith(document.importNode(fresh.querySelector(part), true))
+  document.getElementById('empty')?.toggleAttribute('hidden', fresh.querySelector('#empty') === null)
+  position = Number(fresh.dataset.position)
+  board.dataset.moment = clock()
+  if (sentence) document.getElementById('announcer').textContent = sentence
+}
+
+function count (of, by) {
+  if (!of) return
+  of.dataset.count = String(Number(of.dataset.count) + by)
+  of.querySelector('[data-shows-count]').textContent = Number(of.dataset.count).toLocaleString('en-GB')
+  of.classList.toggle('column--empty', of.dataset.count === '0')
+}
+
+function women (by) {
+  const shown = document.getElementById('women')
+  shown.textContent = (Number(shown.textContent.replaceAll(',', '')) + by).toLocaleString('en-GB')
+  document.getElementById('empty')?.setAttribute('hidden', '')
+}
+
+function sinceWords (day) {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
+  const days = Math.round((Date.parse(today) - Date.parse(day)) / 86400000)
+  return days < 1 ? 'since today' : days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`
+}
+
+function hidden (text, fromReaders) {
+  const span = document.createElement('span')
+  span.textContent = text
+  if (fromReaders) span.setAttribute('aria-hidden', 'true')
+  else span.className = 'govuk-visually-hidden'
+  return span
+}
+
+function card (journey) { return document.getElementById(`w-${journey}`) }
+function column (stage) { return board.querySelector(`.column[data-stage="${stage}"]`) }
+function words (stage) { return column(stage)?.dataset.words ?? 'Not yet known' }
+function movements (number) { return number === 1 ? '1 movement' : `${number.toLocaleString('en-GB')} movements` }
+function parsed (html) { return new DOMParser().parseFromString(html, 'text/html') }
+function pause (tries) { return RETRY_AFTER[Math.min(tries, RETRY_AFTER.length - 1)] }
+function clock () { return new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'medium' }).format(new Date()) }
+
+document.documentElement.classList.add('live')
+start()

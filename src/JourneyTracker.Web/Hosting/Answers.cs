@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Mvc;
+
+namespace JourneyTracker.Web.Hosting;
+
+/// <summary>Gives every failure an answer fit for who asked: people a page, programs problem details. Neither says more than it must.</summary>
+internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
+{
+    private static readonly string[] ForPrograms = ["/board/card", "/api", "/hubs", "/health", "/openapi", "/assets"];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var status = await TryAsync(context);
+        if (context.Response.HasStarted || status < StatusCodes.Status400BadRequest || context.Response.ContentType is not null) return;
+        if (IsProgram(context.Request)) await ProblemAsync(context, status);
+        else await PageAsync(context, status);
+    }
+
+    private async Task<int> TryAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = bad.StatusCode;
+        }
+        catch (Exception wrong) when (!context.Response.HasStarted)
+        {
+            log.LogError(wrong, "{Method} {Endpoint} failed.", context.Request.Method, context.GetEndpoint()?.DisplayName);
+            context.Response.Clear();
+            await SecurityHeaders.Add(context, _ => Task.CompletedTask);
+            context.Response.StatusCode = wrong is DbException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+        }
+
+        return context.Response.StatusCode;
+    }
+
+    private static bool IsProgram(HttpRequest request) =>
+        ForPrograms.Any(p => request.Path.StartsWithSegments(p, StringComparison.Ordinal));
+
+    private static Task ProblemAsync(HttpContext context, int status) => context.Response.WriteAsJsonAsync(
+        new ProblemDetails { Status = status, Title = TitleOf(status) }, options: null, "application/problem+json");
+
+    private Task PageAsync(HttpContext context, int status)
+    {
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = $"/problem/{status}";
+        context.Request.QueryString = QueryString.Empty;
+        return next(context);
+    }
+
+    private static string TitleOf(int status) => status switch
+    {
+        StatusCodes.Status403Forbidden => "This is not shared with you.",
+        StatusCodes.Status404NotFound => "There is nothing at this address, or it is not shared with you.",
+        StatusCodes.Status405MethodNotAllowed => "That cannot be done at this address.",
+        StatusCodes.Status413PayloadTooLarge => "The request is too large.",
+        StatusCodes.Status503ServiceUnavailable => "The journal cannot be reached at the moment.",
+        >= 500 => "Something went wrong.",
+        _ => "The request could not be understood.",
+    };
+}

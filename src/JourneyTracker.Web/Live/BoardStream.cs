@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Time;
+using JourneyTracker.Projections.Board;
+
+namespace JourneyTracker.Web.Live;
+
+/// <summary>
+/// A board for one watcher: every message after a position exactly once and in order. It subscribes, reads the feed until nothing is left, and then takes what the
+/// tail hands out, leaving out what the read had shown already. A watcher too slow for its buffer begins again from the last message it was given.
+/// </summary>
+internal sealed class BoardStream(IBoardFeed feed, BoardFanOut fanOut, TimeProvider clock)
+{
+    /// <summary>Messages held for a watcher that does not take them.</summary>
+    public const int Room = 1_000;
+
+    private const int Page = 500;
+
+    /// <param name="partnership">Whose board.</param>
+    /// <param name="since">The last position the watcher has seen; null for one that has seen nothing.</param>
+    /// <param name="ct">Ends the stream.</param>
+    public async IAsyncEnumerable<BoardFrame> WatchAsync(Partnership partnership, long? since, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (last, missed, caughtUp) = (since, 0, false);
+        while (true)
+        {
+            using var subscription = await fanOut.SubscribeAsync(partnership, Room, ct);
+            while (true)
+            {
+                var page = last is { } seen ? await feed.ReadAsync(partnership, seen, Page, ct) : null;
+                if (page is null)
+                {
+                    var snapshot = await feed.SnapshotAsync(partnership, LondonDay.Of(clock.GetUtcNow()), ct);
+                    yield return BoardFrame.Of(snapshot, reset: last is not null);
+                    (last, missed) = (snapshot.Position, 0);
+                    continue;
+                }
+
+                foreach (var message in page)
+                {
+                    yield return BoardFrame.Of(message);
+                    last = message.Position;
+                    missed++;
+                }
+
+                if (page.Count == 0) break;
+            }
+
+            if (!caughtUp) yield return BoardFrame.CaughtUp(last!.Value, missed);
+            caughtUp = true;
+            await foreach (var message in subscription.ReadAsync(ct))
+            {
+                if (message.Position <= last) continue;
+                yield return BoardFrame.Of(message);
+                last = message.Position;
+            }
+        }
+    }
+}

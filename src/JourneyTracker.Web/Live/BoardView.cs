@@ -1,0 +1,40 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Matters;
+
+namespace JourneyTracker.Web.Live;
+
+/// <summary>A board as one caller sees it.</summary>
+/// <param name="Board">The partnership's name.</param>
+/// <param name="Position">The feed position it stands at.</param>
+/// <param name="Moment">When it was read.</param>
+/// <param name="Day">The London day it is for.</param>
+/// <param name="Area">The police force area that is shown; null for all.</param>
+/// <param name="Women">How many women are on it.</param>
+/// <param name="Columns">A column for each stage.</param>
+/// <param name="Movements">The last movements before it, newest first.</param>
+internal sealed record BoardView(
+    string Board,
+    long Position,
+    DateTimeOffset Moment,
+    DateOnly Day,
+    string? Area,
+    int Women,
+    IReadOnlyList<BoardColumn> Columns,
+    IReadOnlyList<BoardStep> Movements);
+
+/// <summary>The women in one stage.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Count">How many there are; the cards may be fewer.</param>
+/// <param name="Cards">Those who came last first.</param>
+internal sealed record BoardColumn(Stage Stage, int Count, IReadOnlyList<BoardCard> Cards);
+
+/// <summary>One woman's card. Never why she is where she is.</summary>
+/// <param name="Journey">Her journey.</param>
+/// <param name="Name">Her name, when the caller may know it.</param>
+/// <param name="Stage">Her stage.</param>
+/// <param name="Since">The first day of it.</param>
+/// <param name="Day">The board's day.</param>
+internal sealed record BoardCard(JourneyId Journey, string? Name, Stage Stage, DateOnly Since, DateOnly Day);
+
+/// <summary>A movement that a board tells of.</summary>
+internal sealed record BoardStep(JourneyId Journey, Stage From, Stage To);

@@ -1,0 +1,24 @@
+using JourneyTracker.Domain.Codes;
+using JourneyTracker.Domain.Matters;
+using JourneyTracker.Web.Access;
+using JourneyTracker.Web.Live;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace JourneyTracker.Web.Pages;
+
+/// <summary>The live board: a column for each stage.</summary>
+internal sealed class BoardModel(BoardDoor door) : PageModel
+{
+    public BoardView View { get; private set; } = null!;
+
+    public static IReadOnlyList<Code> AllAreas { get; } = [.. CodeList.PoliceForceAreas.All.OrderBy(a => a.Label, StringComparer.Ordinal)];
+
+    /// <param name="area">Only women known in this police force area, by its GSS code; an unknown one means all.</param>
+    /// <param name="all">The stage of which all women are shown.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task OnGetAsync(string? area, string? all, CancellationToken ct)
+    {
+        var known = area is not null && CodeList.PoliceForceAreas.Has(area) ? area : null;
+        View = await door.BoardAsync(HttpContext.Caller(), known, StageNames.Find(all ?? ""), ct);
+    }
+}

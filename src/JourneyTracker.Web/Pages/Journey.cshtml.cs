@@ -1,0 +1,44 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Matters;
+using JourneyTracker.Journal.Doors;
+using JourneyTracker.Web.Access;
+using JourneyTracker.Web.Journeys;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace JourneyTracker.Web.Pages;
+
+/// <summary>One woman's journey, as at a day and as known at an instant.</summary>
+internal sealed class JourneyModel(ReadingDoor door) : PageModel
+{
+    public JourneyReading Journey { get; private set; } = null!;
+
+    /// <summary>The texts of the form, as they were given.</summary>
+    public string? AsAt { get; private set; }
+
+    public string? KnownAt { get; private set; }
+
+    public string? AsAtError { get; private set; }
+
+    public string? KnownAtError { get; private set; }
+
+    public bool IsAnotherMoment => AsAtError is null && KnownAtError is null && !(string.IsNullOrWhiteSpace(AsAt) && string.IsNullOrWhiteSpace(KnownAt));
+
+    public IEnumerable<Matter> OpenMatters => Journey.Status.Matters.Where(m => m.IsOpenOn(Journey.AsAt)).OrderBy(m => m.On(Journey.AsAt)!.Stage);
+
+    public IEnumerable<Matter> ClosedMatters => Journey.Status.Matters.Where(m => m.Until <= Journey.AsAt).OrderByDescending(m => m.Until);
+
+    public IEnumerable<Spell> Spells => Journey.Status.Spells.Reverse();
+
+    public async Task<IActionResult> OnGetAsync(string id, string? asAt, string? knownAt, CancellationToken ct)
+    {
+        if (!JourneyId.TryParse(id, null, out var journey)) return NotFound();
+        (AsAt, KnownAt) = (asAt, knownAt);
+        AsAtError = Moment.TryDay(asAt, out var day) ? null : "Enter a day, such as 2024-03-01";
+        KnownAtError = Moment.TryInstant(knownAt, out var instant) ? null : "Enter a day and time, such as 2024-03-01T14:30";
+        var reading = await door.JourneyAsync(HttpContext.Caller(), journey, day, instant, "page:journey", ct);
+        if (reading is null) return NotFound();
+        Journey = reading;
+        return Page();
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace JourneyTracker.Web.Pages;
+
+/// <summary>What people read when a page cannot be shown. Says the same for what is not there and for what is not theirs to see.</summary>
+public sealed class ProblemModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Sentence { get; private set; } = "";
+
+    public void OnGet(int status)
+    {
+        Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        (Heading, Sentence) = Response.StatusCode switch
+        {
+            StatusCodes.Status403Forbidden => ("Not shared with you", "Your role does not include this page."),
+            StatusCodes.Status503ServiceUnavailable => ("Not ready yet", "The journal cannot be reached at the moment. Try again in a minute."),
+            >= 500 => ("Something went wrong", "It has been written down. Try again in a minute."),
+            StatusCodes.Status404NotFound => ("Not found", "There is nothing at this address, or it is not shared with you."),
+            _ => ("That did not work", "The address could not be understood. Check it and try again."),
+        };
+    }
+}

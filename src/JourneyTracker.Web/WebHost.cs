@@ -1,0 +1,88 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Web.Access;
+using JourneyTracker.Web.Api;
+using JourneyTracker.Web.Hosting;
+using JourneyTracker.Web.Journeys;
+using JourneyTracker.Web.Live;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+
+namespace JourneyTracker.Web;
+
+/// <summary>How a server is to run.</summary>
+/// <param name="Caller">Who everybody is that asks, until sign-in is there; the partnership served is this caller's.</param>
+/// <param name="Port">On loopback, always; 0 takes a free one.</param>
+public sealed record WebOptions(Caller Caller, int Port = 5080);
+
+/// <summary>Makes the web server. It listens on loopback only.</summary>
+public static class WebHost
+{
+    private const long LongestRequest = 16 << 20;
+
+    /// <param name="options">How it is to run.</param>
+    /// <param name="journal">Adds what it reads and records by: the doors, the journal's parts, the board feed, the access log, the clock.</param>
+    public static WebApplication Build(WebOptions options, Action<IServiceCollection> journal)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name, EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LongestRequest;
+            if (options.Port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
+            else kestrel.ListenLocalhost(options.Port);
+        });
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder.Services, options);
+        journal(builder.Services);
+        var app = builder.Build();
+        Use(app);
+        Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, WebOptions options)
+    {
+        services.AddSingleton(new Served(options.Caller.Partnership));
+        services.AddSingleton<ICallerSource>(new OneCaller(options.Caller));
+        services.AddSingleton<BoardFanOut>().AddHostedService(s => s.GetRequiredService<BoardFanOut>());
+        services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>();
+        services.AddRazorPages(pages => pages.Conventions
+            .AddPageRoute("/Board", "/")
+            .Requires("/Board", Permission.WatchBoard)
+            .Requires("/BoardCardPage", Permission.WatchBoard)
+            .Requires("/Journey", Permission.ReadJourney)
+            .Requires("/Problem", Permission.None));
+        services.AddSignalR(hub =>
+        {
+            hub.AddFilter<HubGate>();
+            hub.MaximumReceiveMessageSize = 4 << 10;
+        }).AddJsonProtocol(json => json.PayloadSerializerOptions = ApiJson.Options);
+        services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
+        services.AddProblemDetails();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.Use(SecurityHeaders.Add);
+        app.UseMiddleware<OwnMachineOnly>();
+        app.UseMiddleware<Answers>();
+        app.UseWebSockets();
+        app.UseRouting();
+        app.UseMiddleware<Gate>();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapRazorPages();
+        app.MapHub<BoardHub>(BoardHub.Path, hub => hub.Transports = HttpTransportType.WebSockets).WithMetadata(new RequiresAttribute(Permission.WatchBoard));
+        app.MapGet("/assets/{hash}/{name}", Assets.Serve).WithMetadata(new RequiresAttribute(Permission.None));
+        JourneysApi.Map(app);
+        FactsApi.Map(app);
+        StagesApi.Map(app);
+        DescriptionApi.Map(app);
+        Health.Map(app);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Time;
+
+namespace JourneyTracker.Web;
+
+/// <summary>How days, moments, codes and counts are written for people.</summary>
+internal static class Words
+{
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    /// <summary>For example 1 March 2024.</summary>
+    public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", Plain);
+
+    /// <summary>London time, to the minute: 1 March 2024 at 09:46.</summary>
+    public static string Of(DateTimeOffset moment) => LondonDay.InLondon(moment).ToString("d MMMM yyyy 'at' HH:mm", Plain);
+
+    /// <summary>No more exact than it is known: never a midnight or a first of the month that nobody said.</summary>
+    public static string Of(HappenedOn when) => when.Precision switch
+    {
+        Precision.Time => $"{Of(when.Day)} at {when.Time!.Value.ToString("HH:mm", Plain)}",
+        Precision.Month => when.Day.ToString("MMMM yyyy", Plain),
+        Precision.Unknown => $"day not known, by {Of(when.Day)}",
+        _ => Of(when.Day),
+    };
+
+    /// <summary>A code as words: released-on-licence becomes "Released on licence".</summary>
+    public static string Of<T>(T code)
+        where T : struct, Enum
+    {
+        var words = JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString()).Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    public static string Of(Protected<string>? text) => text is null ? "" : text.IsErased ? "(erased)" : text.IsOpen ? text.Value : "";
+
+    public static string Of(Term? term) => term is not { } t ? "" : string.Join(
+        ", ", new[] { Count(t.Years, "year"), Count(t.Months, "month"), Count(t.Weeks, "week"), Count(t.Days, "day") }.Where(p => p.Length > 0));
+
+    /// <summary>How long she has been where she is on a day; the first day counts as "since today".</summary>
+    public static string Since(DateOnly since, DateOnly day) => day.DayNumber - since.DayNumber is var days and > 0 ? Count(days, "day") : "since today";
+
+    /// <summary>For example 2 women; empty for none of it.</summary>
+    public static string Count(int number, string one, string? many = null) => number switch
+    {
+        0 => "",
+        1 => $"1 {one}",
+        _ => $"{number.ToString("N0", Plain)} {many ?? one + "s"}",
+    };
+
+    public static string Number(int number) => number.ToString("N0", Plain);
+
+    /// <summary>For machines: 2024-03-01.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", Plain);
+}
