@@ -45,4 +45,20 @@ public sealed record RecordedFact(
     string? Source,
     string? SourceReference,
     DateTimeOffset? SourceRecordedAt,
-    Fact Fact);
+    Fact Fact)
+{
+    private readonly Fact fact = Fact;
+
+    /// <summary>With its protected values sealed, unless the reader asked for them to be opened.</summary>
+    /// <exception cref="UnreadableFactException">This version of the program cannot read it; see <see cref="Unreadable"/>.</exception>
+    public Fact Fact
+    {
+        get => Unreadable is null ? fact : throw new UnreadableFactException($"Fact {Id} at position {Position}: {Unreadable}");
+        init => fact = value;
+    }
+
+    /// <summary>Why this version of the program cannot read the fact; null when it can. Whoever folds must freeze that journey, not skip the fact.</summary>
+    public string? Unreadable { get; init; }
+
+    public override string ToString() => $"{Position}: {Journey} version {Version}, {(Unreadable is null ? fact.ToString() : Unreadable)}";
+}

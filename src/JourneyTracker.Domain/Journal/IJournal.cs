@@ -28,4 +28,7 @@ public interface IJournal
 
     /// <summary>The position up to which facts had been recorded at that instant.</summary>
     Task<long> PositionAtAsync(DateTimeOffset knownAt, CancellationToken ct);
+
+    /// <summary>The same, looking at one partnership's facts only: a simulated partnership's made-up instants say nothing about the others.</summary>
+    Task<long> PositionAtAsync(Partnership partnership, DateTimeOffset knownAt, CancellationToken ct);
 }

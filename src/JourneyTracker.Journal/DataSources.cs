@@ -1,0 +1,59 @@
+using Npgsql;
+
+namespace JourneyTracker.Journal;
+
+/// <summary>One login, and a pool of connections for each role it takes on. No role here is a superuser or bypasses row-level security.</summary>
+public sealed class DataSources : IAsyncDisposable
+{
+    public DataSources(string connectionString)
+    {
+        ConnectionString = connectionString;
+        Writer = Make("journeys_writer", "lock_timeout=250ms");
+        Loader = Make("journeys_writer", "lock_timeout=5s", "plan_cache_mode=force_custom_plan");
+        Folder = Make("journeys_folder");
+        Reader = Make("journeys_reader");
+        Owner = Make("journeys_owner");
+    }
+
+    public string ConnectionString { get; }
+
+    /// <summary>Appends and the vault; sees one partnership at a time. Does not wait long for a lock.</summary>
+    public NpgsqlDataSource Writer { get; }
+
+    /// <summary>As the writer, for work that waits its turn and for big groups.</summary>
+    public NpgsqlDataSource Loader { get; }
+
+    /// <summary>Follows the whole log and writes what is derived from it.</summary>
+    public NpgsqlDataSource Folder { get; }
+
+    /// <summary>Reads one partnership at a time.</summary>
+    public NpgsqlDataSource Reader { get; }
+
+    /// <summary>Owns the tables: for building new ones beside the old. Row-level security holds for it too.</summary>
+    public NpgsqlDataSource Owner { get; }
+
+    /// <summary>A connection outside the pools in a role, to listen on.</summary>
+    public NpgsqlConnection Unpooled(string role) => new(In(role, []).ToString() + ";Pooling=false;Keepalive=30");
+
+    private NpgsqlDataSource Make(string role, params string[] settings) => NpgsqlDataSource.Create(In(role, settings));
+
+    private NpgsqlConnectionStringBuilder In(string role, string[] settings)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(ConnectionString)
+        {
+            // We set nothing for longer than a transaction, so there is nothing to reset; and a reset of the session would be a reset of the role on some servers.
+            NoResetOnClose = true,
+            Enlist = false,
+            ApplicationName = role,
+        };
+        var options = settings.Prepend($"role={role}").Select(s => $"-c {s}");
+        if (builder.Options is { Length: > 0 } given) options = options.Prepend(given);
+        builder.Options = string.Join(' ', options);
+        return builder;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in new[] { Writer, Loader, Folder, Reader, Owner }) await source.DisposeAsync();
+    }
+}

@@ -1,0 +1,33 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Journal.Schema;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JourneyTracker.Journal.Events;
+
+/// <summary>How far the log goes without a hole, now and as it was at an instant.</summary>
+internal sealed class Positions(NpgsqlDataSource folder)
+{
+    private static readonly string At = EmbeddedSql.Text("position_at.sql");
+    private long floor;
+
+    public async Task<long> NowAsync(CancellationToken ct)
+    {
+        await using var command = folder.CreateCommand("select journeys.contiguous_from($1)");
+        command.Parameters.Add(new NpgsqlParameter { Value = Interlocked.Read(ref floor) });
+        var reached = (long)(await command.ExecuteScalarAsync(ct))!;
+        for (var known = Interlocked.Read(ref floor); known < reached; known = Interlocked.Read(ref floor))
+            Interlocked.CompareExchange(ref floor, reached, known);
+        return reached;
+    }
+
+    public async Task<long> AtAsync(Partnership? partnership, DateTimeOffset knownAt, CancellationToken ct)
+    {
+        var now = await NowAsync(ct);
+        await using var command = folder.CreateCommand(At);
+        command.Parameters.Add(new NpgsqlParameter { Value = knownAt.ToUniversalTime() });
+        command.Parameters.Add(new NpgsqlParameter { Value = now });
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)partnership?.Name ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar });
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+}

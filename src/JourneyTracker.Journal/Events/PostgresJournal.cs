@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+
+namespace JourneyTracker.Journal.Events;
+
+/// <summary>The journal on PostgreSQL.</summary>
+internal sealed class PostgresJournal : IJournal, IAsyncDisposable
+{
+    private const int Writers = 2;
+    private const int MostWaiting = 10_000;
+    private const int TailBatch = 1_000;
+    private const int ReadBatch = 10_000;
+    private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
+    private readonly Channel<PendingAppend> queue = Channel.CreateBounded<PendingAppend>(MostWaiting);
+    private readonly Preparation preparation;
+    private readonly Loader loader;
+    private readonly FactReader reader;
+    private readonly Positions positions;
+    private readonly Bell bell;
+    private readonly Task[] writers;
+
+    public PostgresJournal(DataSources sources, Preparation preparation, Bell bell)
+    {
+        var lone = new LoneAppender(sources.Loader);
+        this.preparation = preparation;
+        this.bell = bell;
+        loader = new Loader(preparation, lone);
+        reader = new FactReader(sources);
+        positions = new Positions(sources.Folder);
+        writers = [.. Enumerable.Range(0, Writers).Select(_ => Task.Run(new GroupWriter(queue.Reader, sources.Writer, lone).RunAsync))];
+    }
+
+    public async Task<AppendOutcome> AppendAsync(Append append, CancellationToken ct)
+    {
+        var (ready, refused) = (await preparation.PrepareAsync([append], ct))[0];
+        if (refused is not null) return new AppendOutcome.Refused(refused);
+        var pending = new PendingAppend(ready!, ct);
+        await queue.Writer.WriteAsync(pending, ct);
+        return await pending.Answer.WaitAsync(ct);
+    }
+
+    public Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct) => loader.LoadAsync(appends, ct);
+
+    public Task<IReadOnlyList<RecordedFact>> ReadAsync(Partnership partnership, JourneyId journey, long? upTo, CancellationToken ct) =>
+        reader.JourneyAsync(partnership, journey, upTo ?? long.MaxValue, ct);
+
+    public async IAsyncEnumerable<RecordedFact> ReadAllAsync(long after, [EnumeratorCancellation] CancellationToken ct)
+    {
+        while (true)
+        {
+            var (facts, reached) = await reader.AfterAsync(after, ReadBatch, ct);
+            foreach (var fact in facts) yield return fact;
+            if (reached == after) yield break;
+            after = reached;
+        }
+    }
+
+    public IAsyncEnumerable<IReadOnlyList<RecordedFact>> ReadJourneysAsync(Partnership? partnership, long upTo, CancellationToken ct) =>
+        reader.JourneysAsync(partnership, upTo, ct);
+
+    public async IAsyncEnumerable<IReadOnlyList<RecordedFact>> TailAsync(long after, [EnumeratorCancellation] CancellationToken ct)
+    {
+        while (true)
+        {
+            var ring = bell.Next();
+            var (facts, reached) = await reader.AfterAsync(after, TailBatch, ct);
+            if (facts.Count > 0) yield return facts;
+            if (reached == after) await Bell.WaitAsync(ring, SafetyNet, ct);
+            after = reached;
+        }
+    }
+
+    public Task<long> PositionAsync(CancellationToken ct) => positions.NowAsync(ct);
+
+    public Task<long> PositionAtAsync(DateTimeOffset knownAt, CancellationToken ct) => positions.AtAsync(null, knownAt, ct);
+
+    public Task<long> PositionAtAsync(Partnership partnership, DateTimeOffset knownAt, CancellationToken ct) => positions.AtAsync(partnership, knownAt, ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await Task.WhenAll(writers);
+    }
+}

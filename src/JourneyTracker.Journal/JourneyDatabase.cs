@@ -1,0 +1,86 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+using JourneyTracker.Journal.AccessLog;
+using JourneyTracker.Journal.Events;
+using JourneyTracker.Journal.Partnerships;
+using JourneyTracker.Journal.Schema;
+using JourneyTracker.Journal.Secrets;
+using JourneyTracker.Journal.Vault;
+
+namespace JourneyTracker.Journal;
+
+/// <summary>Everything that stands in the database, opened once for a program. Any number of programs may have it open.</summary>
+public sealed class JourneyDatabase : IAsyncDisposable
+{
+    private readonly Bell bell;
+    private readonly JourneyKeys keys;
+    private readonly PostgresJournal journal;
+
+    private JourneyDatabase(DataSources sources, JourneyKeys keys, MasterKey master)
+    {
+        var hashes = new KeyedHashes(master);
+        this.keys = keys;
+        bell = new Bell(sources);
+        Sources = sources;
+        Partnerships = new PartnershipRegister(sources);
+        journal = new PostgresJournal(sources, new Preparation(Partnerships, keys, hashes), bell);
+        Vault = new IdentityVault(sources.Writer, keys, hashes);
+        AccessLog = new PostgresAccessLog(sources.Writer);
+        Sealing = new FactSealing(keys);
+        HoleCloser = new HoleCloser(sources.Folder, bell);
+    }
+
+    public IJournal Journal => journal;
+
+    public IIdentityVault Vault { get; }
+
+    public IAccessLog AccessLog { get; }
+
+    public PartnershipRegister Partnerships { get; }
+
+    /// <summary>Opens protected values of facts that were read.</summary>
+    public FactSealing Sealing { get; }
+
+    /// <summary>To be run by the one node that folds, and by no other.</summary>
+    public HoleCloser HoleCloser { get; }
+
+    public DataSources Sources { get; }
+
+    /// <summary>Migrates both databases and checks that the master key is theirs.</summary>
+    /// <param name="connectionString">The journal's database.</param>
+    /// <param name="keysConnectionString">The database of the journeys' keys, apart from the journal and its backups.</param>
+    /// <param name="secretsFolder">Where the master key is; made at first use.</param>
+    /// <param name="clock">For what is remembered and for how long; facts are dated by the database.</param>
+    /// <param name="ct">Stops the opening.</param>
+    /// <exception cref="MigrationException">The schema belongs to another version of this program.</exception>
+    /// <exception cref="SecretsException">The master key is not this database's.</exception>
+    public static async Task<JourneyDatabase> OpenAsync(
+        string connectionString, string keysConnectionString, string secretsFolder, TimeProvider clock, CancellationToken ct)
+    {
+        await Migrations.ApplyAsync(connectionString, ct);
+        var master = MasterKey.In(secretsFolder);
+        var sources = new DataSources(connectionString);
+        var keys = new JourneyKeys(keysConnectionString, master, clock);
+        try
+        {
+            await Fingerprint.CheckAsync(sources.Writer, master, secretsFolder, ct);
+            await keys.PrepareAsync(ct);
+            return new JourneyDatabase(sources, keys, master);
+        }
+        catch
+        {
+            await keys.DisposeAsync();
+            await sources.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await journal.DisposeAsync();
+        await bell.DisposeAsync();
+        await keys.DisposeAsync();
+        await Sources.DisposeAsync();
+    }
+}

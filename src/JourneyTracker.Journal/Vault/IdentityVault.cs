@@ -1,0 +1,102 @@
+using System.Text.Json;
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Journal.Schema;
+using JourneyTracker.Journal.Secrets;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JourneyTracker.Journal.Vault;
+
+/// <summary>The identity vault in the journal's database, each row sealed with the journey's key.</summary>
+internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, KeyedHashes hashes) : IIdentityVault
+{
+    public async Task<IReadOnlyList<JourneyId>> FindOrOpenAsync(Partnership partnership, IReadOnlyList<PersonKey> keys, CancellationToken ct)
+    {
+        if (keys.Count == 0) return [];
+        var systems = keys.Select(k => k.System).ToArray();
+        var hashed = keys.Select(k => hashes.Person(partnership, k)).ToArray();
+        NpgsqlParameter[] rows() =>
+        [
+            new() { Value = partnership.Name },
+            new() { Value = systems, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar },
+            new() { Value = hashed, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea },
+        ];
+        if (await FindAsync(partnership, rows(), ct) is { } known) return known;
+
+        await using (var batch = writer.CreateBatch())
+        {
+            batch.BatchCommands.Add(Scope.To(partnership));
+            batch.BatchCommands.Add(Command("vault_open.sql", [.. rows(), new() { Value = keys.Select(_ => Guid.NewGuid()).ToArray() }]));
+            await batch.ExecuteNonQueryAsync(ct);
+        }
+
+        return await FindAsync(partnership, rows(), ct) ?? throw new InvalidOperationException("A journey that was opened cannot be found.");
+    }
+
+    public async Task PutAsync(Partnership partnership, JourneyId journey, PersonIdentity identity, CancellationToken ct)
+    {
+        var found = await keys.FindOrMakeAsync([journey], ct);
+        if (!found.TryGetValue(journey, out var key)) throw new InvalidOperationException("She was erased: nothing more is kept about who she is.");
+        var text = new JourneySealer(journey, key).Seal(JsonSerializer.SerializeToUtf8Bytes(identity, FactJson.Plain));
+        await using var batch = writer.CreateBatch();
+        batch.BatchCommands.Add(Scope.To(partnership));
+        batch.BatchCommands.Add(Command("vault_put.sql", [new() { Value = partnership.Name }, new() { Value = journey.Value }, new() { Value = text }]));
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    public async Task<PersonIdentity?> GetAsync(Partnership partnership, JourneyId journey, CancellationToken ct) =>
+        (await GetAsync(partnership, [journey], ct)).GetValueOrDefault(journey);
+
+    public async Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> GetAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, CancellationToken ct)
+    {
+        var rows = new Dictionary<JourneyId, string>();
+        await using (var batch = writer.CreateBatch())
+        {
+            batch.BatchCommands.Add(Scope.To(partnership));
+            batch.BatchCommands.Add(Command("vault_get.sql", [new() { Value = partnership.Name }, new() { Value = journeys.Select(j => j.Value).ToArray() }]));
+            await using var reader = await batch.ExecuteReaderAsync(ct);
+            await reader.NextResultAsync(ct);
+            while (await reader.ReadAsync(ct)) rows.Add(new JourneyId(reader.GetGuid(0)), reader.GetString(1));
+        }
+
+        var found = await keys.FindAsync(rows.Keys, ct);
+        return rows.Where(r => found.ContainsKey(r.Key)).ToDictionary(
+            r => r.Key,
+            r => JsonSerializer.Deserialize<PersonIdentity>(new JourneySealer(r.Key, found[r.Key]).Open(r.Value), FactJson.Plain)!);
+    }
+
+    public async Task EraseAsync(Partnership partnership, JourneyId journey, CancellationToken ct)
+    {
+        await using var batch = writer.CreateBatch();
+        batch.BatchCommands.Add(Scope.To(partnership));
+        foreach (var file in new[] { "vault_erase.sql", "vault_forget_content.sql" })
+            batch.BatchCommands.Add(Command(file, [new() { Value = partnership.Name }, new() { Value = journey.Value }]));
+        await keys.DestroyAsync(journey, ct);
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task<IReadOnlyList<JourneyId>?> FindAsync(Partnership partnership, NpgsqlParameter[] parameters, CancellationToken ct)
+    {
+        await using var batch = writer.CreateBatch();
+        batch.BatchCommands.Add(Scope.To(partnership));
+        batch.BatchCommands.Add(Command("vault_find.sql", parameters));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
+        var found = new List<JourneyId>();
+        while (await reader.ReadAsync(ct))
+        {
+            if (reader.IsDBNull(0)) return null;
+            found.Add(new JourneyId(reader.GetGuid(0)));
+        }
+
+        return found;
+    }
+
+    private static NpgsqlBatchCommand Command(string file, NpgsqlParameter[] parameters)
+    {
+        var command = new NpgsqlBatchCommand(EmbeddedSql.Text(file));
+        foreach (var parameter in parameters) command.Parameters.Add(parameter);
+        return command;
+    }
+}

@@ -1,0 +1,1 @@
+delete from journeys.identity_vault where partnership = $1 and journey = $2
