@@ -7,6 +7,9 @@ internal static class AllVerbs
 {
     public static IEnumerable<Verb> Make() =>
     [
+        new StagesVerb(),
+        new CustodyVerb(),
+        new ShowVerb(),
         new DatabaseVerb(),
         new FactsVerb(),
         new TestVerb(),

@@ -4,7 +4,7 @@ using JourneyTracker.Domain.Journal;
 namespace JourneyTracker.Journal.Secrets;
 
 /// <summary>Opens the protected values of recorded facts for those who may see them.</summary>
-public sealed class FactSealing(JourneyKeys keys)
+public sealed class FactSealing(JourneyKeys keys) : IProtectedValues
 {
     /// <summary>The same facts with their protected values open, or marked as erased where the journey's key was destroyed. Any number of journeys, one round trip.</summary>
     public async Task<IReadOnlyList<RecordedFact>> OpenAsync(IReadOnlyList<RecordedFact> facts, CancellationToken ct)

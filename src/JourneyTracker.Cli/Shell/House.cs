@@ -1,0 +1,64 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Journal;
+using JourneyTracker.Journal.Cluster;
+using JourneyTracker.Journal.Doors;
+
+namespace JourneyTracker.Cli.Shell;
+
+/// <summary>The database opened for a verb, with the doors that lead into it.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    private readonly OpenDatabase opened;
+
+    private House(OpenDatabase opened, JourneyDatabase database)
+    {
+        this.opened = opened;
+        Database = database;
+        Reading = new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, TimeProvider.System);
+    }
+
+    public JourneyDatabase Database { get; }
+
+    public ReadingDoor Reading { get; }
+
+    public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    public static async Task<House> OpenAsync(Session session, CancellationToken ct)
+    {
+        var opened = await session.OpenDatabaseAsync(ct);
+        try
+        {
+            return new House(opened, await JourneyDatabase.OpenAsync(
+                opened.ConnectionString, opened.KeysConnectionString, opened.SecretsFolder, TimeProvider.System, ct));
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The person at the keyboard, who holds the database and may look at everything in one partnership.</summary>
+    /// <exception cref="RefusedException">The partnership is not there, or none is named and there are several.</exception>
+    public async Task<Caller> CallerAsync(Partnership? named, CancellationToken ct)
+    {
+        var all = await Database.Partnerships.ListAsync(ct);
+        var names = string.Join(", ", all.Select(p => p.Name.Name));
+        var partnership = (named, all) switch
+        {
+            (_, []) => throw new RefusedException("There is no partnership here yet.", how: "Import records with ./journey import, or make some up with ./journey simulate."),
+            ({ } name, _) when all.All(p => p.Name != name) => throw new RefusedException($"There is no partnership called {name}.", how: $"Known here: {names}."),
+            ({ } name, _) => name,
+            (null, [var only]) => only.Name,
+            _ => throw new RefusedException("There is more than one partnership here.", how: $"Name one with --partnership: {names}."),
+        };
+        return new Caller(Environment.UserName, "Operator", "operator", Role.Auditor, partnership);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await opened.DisposeAsync();
+    }
+}
