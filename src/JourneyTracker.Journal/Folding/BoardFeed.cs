@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Journal.Schema;
+using JourneyTracker.Projections.Board;
+using Npgsql;
+
+namespace JourneyTracker.Journal.Folding;
+
+/// <summary>The board feed of this database, for any node. One connection listens for all who follow it.</summary>
+public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposable
+{
+    private const int TailBatch = 1_000;
+    private const string Lines = "select position, partnership, journey, kind, from_stage, to_stage, day, by_fact from journeys.board_feed";
+    private const string Head = "select last_position, first_kept from journeys.board_feed_head";
+    private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
+    private static readonly string Women = EmbeddedSql.Text("board_women.sql");
+    private readonly FeedBell _bell = new(sources);
+
+    public async Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly day, CancellationToken ct)
+    {
+        await using var connection = await sources.Reader.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+        await using var batch = new NpgsqlBatch(connection, transaction)
+        {
+            BatchCommands = { Scope.To(partnership), new NpgsqlBatchCommand(Head), Command(Women, partnership.Name, day) },
+        };
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        await rows.ReadAsync(ct);
+        var position = rows.GetInt64(0);
+        await rows.NextResultAsync(ct);
+        var women = new List<BoardWoman>();
+        while (await rows.ReadAsync(ct))
+        {
+            women.Add(new BoardWoman(
+                new JourneyId(rows.GetGuid(0)), FoldReading.StageOf(rows.GetString(1)), rows.GetFieldValue<DateOnly>(2),
+                rows.IsDBNull(3) ? null : rows.GetString(3), rows.GetString(4)));
+        }
+
+        return new BoardSnapshot(position, day, women);
+    }
+
+    public async Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, int most, CancellationToken ct)
+    {
+        // The head is read after the lines: what it still keeps, the lines cannot have missed.
+        await using var batch = sources.Reader.CreateBatch();
+        batch.BatchCommands.Add(Scope.To(partnership));
+        batch.BatchCommands.Add(Command($"{Lines} where partnership = $1 and position > $2 order by position limit $3", partnership.Name, after, most));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Head));
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        return await MessagesAsync(rows, after, ct);
+    }
+
+    public async Task<long> PositionAsync(CancellationToken ct)
+    {
+        await using var command = sources.Reader.CreateCommand(Head);
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <exception cref="InvalidOperationException">The feed no longer keeps, or never had, what comes after that position.</exception>
+    public async IAsyncEnumerable<IReadOnlyList<BoardMessage>> TailAsync(long after, [EnumeratorCancellation] CancellationToken ct)
+    {
+        while (true)
+        {
+            var ring = _bell.Next();
+            var messages = await AfterAsync(after, ct) ?? throw new InvalidOperationException($"The board feed cannot be followed from position {after}: take a new snapshot.");
+            if (messages.Count > 0)
+            {
+                after = messages[^1].Position;
+                yield return messages;
+                continue;
+            }
+
+            await FeedBell.WaitAsync(ring, SafetyNet, ct);
+        }
+    }
+
+    private async Task<IReadOnlyList<BoardMessage>?> AfterAsync(long after, CancellationToken ct)
+    {
+        await using var batch = sources.Folder.CreateBatch();
+        batch.BatchCommands.Add(Command($"{Lines} where position > $1 order by position limit $2", after, TailBatch));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Head));
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        return await MessagesAsync(rows, after, ct);
+    }
+
+    private static async Task<IReadOnlyList<BoardMessage>?> MessagesAsync(NpgsqlDataReader rows, long after, CancellationToken ct)
+    {
+        var messages = new List<BoardMessage>();
+        while (await rows.ReadAsync(ct))
+        {
+            messages.Add(new BoardMessage(
+                rows.GetInt64(0), new Partnership(rows.GetString(1)), new JourneyId(rows.GetGuid(2)), FeedCodes.Kind(rows.GetString(3)),
+                FoldReading.StageOf(rows.GetString(4)), FoldReading.StageOf(rows.GetString(5)), rows.GetFieldValue<DateOnly>(6),
+                rows.IsDBNull(7) ? null : new FactId(rows.GetGuid(7))));
+        }
+
+        await rows.NextResultAsync(ct);
+        await rows.ReadAsync(ct);
+        var (last, first) = (rows.GetInt64(0), rows.GetInt64(1));
+        return after < first - 1 || after > last ? null : messages;
+    }
+
+    private static NpgsqlBatchCommand Command(string text, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(text);
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return command;
+    }
+
+    public ValueTask DisposeAsync() => _bell.DisposeAsync();
+}

@@ -1,0 +1,11 @@
+using JourneyTracker.Projections.DataQuality;
+using JourneyTracker.Projections.Movements;
+using JourneyTracker.Projections.Status;
+
+namespace JourneyTracker.Journal.Folding;
+
+/// <summary>The folds of this version of the program, each with its rule version in its name.</summary>
+public static class FoldNames
+{
+    public static IReadOnlyList<string> All { get; } = [JourneyStatus.Name, Movement.Name, DataQualityFindings.Name];
+}

@@ -1,0 +1,28 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Matters;
+using JourneyTracker.Domain.Replaying;
+using JourneyTracker.Projections.DataQuality;
+using JourneyTracker.Projections.Movements;
+using JourneyTracker.Projections.Status;
+
+namespace JourneyTracker.Journal.Folding;
+
+/// <summary>One journey as all folds see it: what is stored about it, whole.</summary>
+internal sealed record FoldedJourney(
+    Partnership Partnership,
+    JourneyId Journey,
+    IReadOnlyList<Spell> Spells,
+    IReadOnlyList<(DateOnly From, string Area)> Areas,
+    IReadOnlyList<Movement> Movements,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<RecordedFact> LooseCorrections)
+{
+    public static FoldedJourney Of(JourneyFacts journey)
+    {
+        var effective = Replay.Of(journey.Facts);
+        var status = JourneyStatus.Of(effective);
+        return new FoldedJourney(
+            journey.Partnership, journey.Journey, status.Spells, status.Areas, Movement.Of(status), DataQualityFindings.Of(effective, status), effective.LooseCorrections);
+    }
+}

@@ -1,0 +1,50 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Journal.Schema;
+using Npgsql;
+
+namespace JourneyTracker.Journal.Folding;
+
+/// <summary>How the folds are doing.</summary>
+/// <param name="Position">The last position of the journal.</param>
+/// <param name="FoldedTo">The position up to which every fold has come.</param>
+/// <param name="FeedPosition">The last position of the board feed.</param>
+/// <param name="AnnouncedTo">The London day up to which stages were announced; null before the very first start.</param>
+/// <param name="Failures">Journeys that are frozen; healthy means none. At most <see cref="FoldingHealth.MostFailures"/>.</param>
+public sealed record FoldingState(long Position, long FoldedTo, long FeedPosition, DateOnly? AnnouncedTo, IReadOnlyList<FoldFailure> Failures)
+{
+    /// <summary>How many positions the folds are behind.</summary>
+    public long Behind => Math.Max(0, Position - FoldedTo);
+
+    public bool IsHealthy => Failures.Count == 0;
+}
+
+/// <summary>Asks how the folds are doing; for any node, whether it folds or not.</summary>
+public sealed class FoldingHealth(DataSources sources)
+{
+    public const int MostFailures = 100;
+
+    private static readonly string State = EmbeddedSql.Text("folding_health.sql");
+
+    private const string Failures =
+        "select partnership, journey, max(position), min(fact::text)::uuid, min(what) from journeys.fold_failure where fold = any ($1) group by 1, 2 order by 3 limit $2";
+
+    public async Task<FoldingState> ReadAsync(CancellationToken ct)
+    {
+        await using var batch = sources.Folder.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(State) { Parameters = { new() { Value = FoldNames.All.ToArray() } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Failures) { Parameters = { new() { Value = FoldNames.All.ToArray() }, new() { Value = MostFailures } } });
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.ReadAsync(ct);
+        var (position, folded, feed) = (rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2));
+        DateOnly? announced = rows.IsDBNull(3) ? null : rows.GetFieldValue<DateOnly>(3);
+        await rows.NextResultAsync(ct);
+        var failures = new List<FoldFailure>();
+        while (await rows.ReadAsync(ct))
+        {
+            failures.Add(new FoldFailure(
+                new Partnership(rows.GetString(0)), new JourneyId(rows.GetGuid(1)), rows.GetInt64(2), new FactId(rows.GetGuid(3)), rows.GetString(4)));
+        }
+
+        return new FoldingState(position, folded, feed, announced, failures);
+    }
+}

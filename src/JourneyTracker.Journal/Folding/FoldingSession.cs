@@ -1,0 +1,134 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Time;
+using JourneyTracker.Journal.Events;
+using Npgsql;
+
+namespace JourneyTracker.Journal.Folding;
+
+/// <summary>
+/// What the one node that folds does. The lock that makes it the one, the notifications and the transactions share a connection: who loses the
+/// lock has lost the transaction too.
+/// </summary>
+internal sealed class FoldingSession : IAsyncDisposable
+{
+    private const long FoldingLock = 5460251087460412432;
+    private readonly NpgsqlConnection _connection;
+    private readonly FoldingOptions _options;
+    private readonly TimeProvider _clock;
+    private HashSet<(Partnership, JourneyId)> _frozen = [];
+    private DateOnly? _rolledTo;
+    private volatile bool _rung;
+
+    private FoldingSession(NpgsqlConnection connection, FoldingOptions options, TimeProvider clock)
+    {
+        (_connection, _options, _clock) = (connection, options, clock);
+        connection.Notification += (_, _) => _rung = true;
+    }
+
+    /// <summary>Everything up to this position is folded.</summary>
+    public long Checkpoint { get; private set; }
+
+    /// <summary>Null when another node folds.</summary>
+    public static async Task<FoldingSession?> TryOpenAsync(DataSources sources, FoldingOptions options, TimeProvider clock, CancellationToken ct)
+    {
+        var connection = sources.Unpooled("journeys_folder");
+        try
+        {
+            await connection.OpenAsync(ct);
+            await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({FoldingLock})", connection);
+            if (await command.ExecuteScalarAsync(ct) is true)
+            {
+                var session = new FoldingSession(connection, options, clock);
+                await session.StartAsync(ct);
+                return session;
+            }
+
+            await connection.DisposeAsync();
+            return null;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Takes what stands in the journal after the checkpoint without a hole. Returns how many rows it passed.</summary>
+    public async Task<long> StepAsync(CancellationToken ct)
+    {
+        await RollAsync(ct);
+        _rung = false;
+        var (touched, reached) = await TailAsync(ct);
+        var passed = reached - Checkpoint;
+        if (passed > 0) await FoldAsync(touched, reached, ct);
+        return passed;
+    }
+
+    /// <summary>Until somebody appended, or the poll interval has passed.</summary>
+    public async Task WaitAsync(CancellationToken ct)
+    {
+        if (!_rung) await _connection.WaitAsync(_options.Poll, ct);
+    }
+
+    private async Task StartAsync(CancellationToken ct)
+    {
+        await using (var listen = new NpgsqlCommand("listen mt_events_appended", _connection)) await listen.ExecuteNonQueryAsync(ct);
+        await ReadStateAsync(ct);
+        await RollAsync(ct);
+        if (_frozen.Count > 0) await FoldAsync(Touched.Of(_frozen), Checkpoint, ct);
+    }
+
+    private async Task ReadStateAsync(CancellationToken ct)
+    {
+        await using (var transaction = await FoldTransaction.BeginAsync(_connection, ct))
+        {
+            await transaction.ReadAsync(Touched.Of([]), 0, 0, ct);
+            (Checkpoint, _rolledTo) = (transaction.Checkpoint, transaction.RolledTo);
+        }
+
+        await using var command = new NpgsqlCommand("select distinct partnership, journey from journeys.fold_failure where fold = any ($1)", _connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = FoldNames.All.ToArray() });
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        _frozen = [];
+        while (await rows.ReadAsync(ct)) _frozen.Add((new Partnership(rows.GetString(0)), new JourneyId(rows.GetGuid(1))));
+    }
+
+    /// <summary>Stages are announced as of one London day, which moves on only here, before the first fact that is folded on the new one.</summary>
+    private async Task RollAsync(CancellationToken ct)
+    {
+        var today = LondonDay.Of(_clock.GetUtcNow());
+        if (_rolledTo >= today) return;
+        await using var transaction = await FoldTransaction.BeginAsync(_connection, ct);
+        await transaction.RollAsync(today, ct);
+        _rolledTo = today;
+    }
+
+    private async Task<(Touched Touched, long Reached)> TailAsync(CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(_connection) { BatchCommands = { FoldSql.ReadTail(Checkpoint, _options.MostFacts) } };
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        var journeys = new HashSet<(Partnership, JourneyId)>();
+        var reached = Checkpoint;
+        while (await rows.ReadAsync(ct) && rows.GetInt64(0) == reached + 1)
+        {
+            reached++;
+            if (rows.GetString(3) != FactRows.TombstoneName) journeys.Add((new Partnership(rows.GetString(1)), new JourneyId(rows.GetGuid(2))));
+        }
+
+        return (Touched.Of(journeys), reached);
+    }
+
+    private async Task FoldAsync(Touched touched, long reached, CancellationToken ct)
+    {
+        await using var transaction = await FoldTransaction.BeginAsync(_connection, ct);
+        var folded = await transaction.ReadAsync(touched, Checkpoint, reached, ct);
+        if (transaction.Checkpoint != Checkpoint)
+            throw new InvalidOperationException($"The folds stand at {transaction.Checkpoint}, not at {Checkpoint}: somebody else moved them.");
+        await transaction.WriteAsync(folded, _frozen, reached, _options, ct);
+        Checkpoint = reached;
+        foreach (var journey in folded.Folded) _frozen.Remove((journey.Partnership, journey.Journey));
+        foreach (var failure in folded.Failures) _frozen.Add((failure.Partnership, failure.Journey));
+    }
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+}

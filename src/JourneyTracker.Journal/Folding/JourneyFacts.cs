@@ -1,0 +1,17 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+
+namespace JourneyTracker.Journal.Folding;
+
+/// <summary>What the folds are given about one journey.</summary>
+/// <param name="Partnership">Whose journey it is.</param>
+/// <param name="Journey">The journey.</param>
+/// <param name="Facts">In version order; when the journey is frozen, only those before the fact that cannot be read.</param>
+/// <param name="Frozen">The first fact that cannot be read; null when all can.</param>
+internal sealed record JourneyFacts(Partnership Partnership, JourneyId Journey, IReadOnlyList<RecordedFact> Facts, Unreadable? Frozen);
+
+/// <summary>A fact that this version of the program cannot read.</summary>
+/// <param name="Position">Where it stands in the journal.</param>
+/// <param name="Fact">The fact.</param>
+/// <param name="What">What went wrong, in words.</param>
+internal sealed record Unreadable(long Position, FactId Fact, string What);
