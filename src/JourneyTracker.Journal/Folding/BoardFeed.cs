@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using JourneyTracker.Domain.Identity;
+using JourneyTracker.Journal.Events;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Projections.Board;
 using Npgsql;
@@ -14,7 +15,7 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
     private const string Head = "select last_position, first_kept from journeys.board_feed_head";
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
     private static readonly string Women = EmbeddedSql.Text("board_women.sql");
-    private readonly FeedBell _bell = new(sources);
+    private readonly Bell _bell = new(sources, FoldSql.FeedChannel);
 
     public async Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly day, CancellationToken ct)
     {
@@ -72,7 +73,7 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
                 continue;
             }
 
-            await FeedBell.WaitAsync(ring, SafetyNet, ct);
+            await Bell.WaitAsync(ring, SafetyNet, ct);
         }
     }
 

@@ -24,9 +24,9 @@ internal static class FoldSql
 
     public static NpgsqlBatchCommand ReadTail(long after, int most) => Command(Tail, after, most);
 
-    public static NpgsqlBatchCommand LockGenerations(IReadOnlyList<string> folds) => Command(Generations, folds.ToArray());
+    public static NpgsqlBatchCommand LockGenerations(IReadOnlyList<string> folds) => Command(Generations, (object)folds.ToArray());
 
-    public static NpgsqlBatchCommand LockCheckpoint(IReadOnlyList<string> folds) => Command(Checkpoint, folds.ToArray());
+    public static NpgsqlBatchCommand LockCheckpoint(IReadOnlyList<string> folds) => Command(Checkpoint, (object)folds.ToArray());
 
     public static NpgsqlBatchCommand ReadHead() => new("select rolled_to from journeys.board_feed_head for update");
 

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using JourneyTracker.Journal.Schema;
+using Npgsql;
+
+namespace JourneyTracker.Journal.Folding.Rebuild;
+
+/// <summary>
+/// Folds everything again beside what is current, and makes it current in one step. Readers and the folding node go on meanwhile; the board feed is
+/// never written; the folds stand where they stood.
+/// </summary>
+public sealed class FoldRebuild(DataSources sources)
+{
+    private const long RebuildLock = 5460251087460412433;
+    private const int Workers = 2;
+    private static readonly string Slices = EmbeddedSql.Text("rebuild_slices.sql");
+
+    /// <param name="folds">Names from <see cref="FoldNames.All"/>.</param>
+    /// <param name="progress">Told now and then.</param>
+    /// <param name="ct">Leaves what is current as it is.</param>
+    /// <exception cref="RebuildException">Another rebuild is running.</exception>
+    public async Task<RebuildReport> RunAsync(IReadOnlyList<string> folds, IProgress<RebuildProgress>? progress, CancellationToken ct)
+    {
+        await using var owner = sources.Unpooled("journeys_owner");
+        await owner.OpenAsync(ct);
+        await using (var alone = new NpgsqlCommand($"select pg_try_advisory_lock({RebuildLock})", owner))
+        {
+            if (await alone.ExecuteScalarAsync(ct) is not true) throw new RebuildException("A rebuild is already running on this database: wait until it has ended.");
+        }
+
+        var clock = Stopwatch.StartNew();
+        var tables = new GenerationTables(owner, FoldTables.Of(folds));
+        await tables.RemoveOldAsync(ct);
+        var generation = await tables.NextAsync(ct);
+        await tables.MakeAsync(generation, ct);
+        var swap = new GenerationSwap(sources, folds, generation);
+        var upTo = await swap.CheckpointAsync(ct);
+        var filled = await FillAsync(folds, generation, upTo, progress, ct);
+        await tables.AttachAsync(generation, ct);
+        var position = await swap.RunAsync(upTo, filled.Failures, ct);
+        var took = clock.Elapsed;
+        return new RebuildReport(folds, filled.Journeys, filled.FactsSoFar, position, swap.Frozen, took, await tables.RemoveOldAsync(ct));
+    }
+
+    private async Task<SliceFolding> FillAsync(IReadOnlyList<string> folds, int generation, long upTo, IProgress<RebuildProgress>? progress, CancellationToken ct)
+    {
+        var (slices, facts) = await SlicesAsync(ct);
+        var folding = new SliceFolding(sources, folds, generation, upTo);
+        await Parallel.ForEachAsync(
+            slices, new ParallelOptions { MaxDegreeOfParallelism = Workers, CancellationToken = ct },
+            async (slice, stop) => await folding.RunAsync(slice, () => progress?.Report(new RebuildProgress(folding.FactsSoFar, facts)), stop));
+        return folding;
+    }
+
+    private async Task<(IReadOnlyList<Slice> Slices, long Facts)> SlicesAsync(CancellationToken ct)
+    {
+        await using var command = sources.Folder.CreateCommand(Slices);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var slices = new List<Slice>();
+        long facts = 0;
+        while (await rows.ReadAsync(ct))
+        {
+            slices.AddRange(Slice.Of(rows.GetString(0), rows.GetInt64(1)));
+            facts += rows.GetInt64(2);
+        }
+
+        return (slices, facts);
+    }
+}
