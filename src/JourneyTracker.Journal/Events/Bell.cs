@@ -2,8 +2,8 @@ using Npgsql;
 
 namespace JourneyTracker.Journal.Events;
 
-/// <summary>Listens for appends, by whoever they are made (Marten rings the same one), and wakes those who follow the log.</summary>
-internal sealed class Bell(DataSources sources) : IAsyncDisposable
+/// <summary>Listens on a channel and wakes those who follow. The one for appends is Marten's: whoever appends rings it.</summary>
+internal sealed class Bell(DataSources sources, string channel = "mt_events_appended") : IAsyncDisposable
 {
     private static readonly TimeSpan BeforeReconnect = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource stop = new();
@@ -43,7 +43,7 @@ internal sealed class Bell(DataSources sources) : IAsyncDisposable
                 await using var connection = sources.Unpooled("journeys_reader");
                 connection.Notification += (_, _) => Ring();
                 await connection.OpenAsync(stop.Token);
-                await using (var listen = new NpgsqlCommand("listen mt_events_appended", connection)) await listen.ExecuteNonQueryAsync(stop.Token);
+                await using (var listen = new NpgsqlCommand($"listen {channel}", connection)) await listen.ExecuteNonQueryAsync(stop.Token);
                 Ring();
                 while (true) await connection.WaitAsync(stop.Token);
             }

@@ -1,5 +1,4 @@
 using JourneyTracker.Domain.Facts;
-using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.IntegrationTests.Fixtures;
 using Npgsql;
@@ -109,7 +108,7 @@ public sealed class FoldingNodeTests
     {
         await using var house = await FoldingHouse.CreateAsync();
         var frozen = await house.OpenAsync(Today.AddDays(-5));
-        await PoisonAsync(house, frozen, "unheard-of.v9");
+        await Poison.AddAsync(house, frozen, "unheard-of.v9");
         await house.RecordAsync(frozen, new Arrested { HappenedOn = Today });
         var other = await house.OpenAsync(Today.AddDays(-5), new Arrested { HappenedOn = Today });
         await house.FoldAsync();
@@ -128,7 +127,7 @@ public sealed class FoldingNodeTests
     {
         await using var house = await FoldingHouse.CreateAsync();
         var journey = await house.OpenAsync(Today.AddDays(-5));
-        await PoisonAsync(house, journey, "unheard-of.v9");
+        await Poison.AddAsync(house, journey, "unheard-of.v9");
         await house.RecordAsync(journey, new Arrested { HappenedOn = Today });
         await house.FoldAsync();
         await house.AsSuperuserAsync("alter table journeys.mt_events disable trigger never_changed; update journeys.mt_events set type = 'licence-ended.v1' where type = 'unheard-of.v9'");
@@ -138,13 +137,6 @@ public sealed class FoldingNodeTests
         var message = (await house.MessagesAsync(1)).Should().ContainSingle().Subject;
         (message.From, message.To).Should().Be((Stage.NoCurrentInvolvement, Stage.UnderInvestigation));
     }
-
-    private static Task PoisonAsync(FoldingHouse house, JourneyId journey, string name) => house.AsSuperuserAsync($$"""
-        update journeys.mt_streams set version = version + 1 where id = '{{journey}}';
-        insert into journeys.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, headers)
-        select nextval('journeys.mt_events_sequence'), gen_random_uuid(), id, version, '{"happenedOn":"2026-03-09"}', '{{name}}', now(), tenant_id, '{"person":"p","agency":"a"}'
-        from journeys.mt_streams where id = '{{journey}}'
-        """);
 
     private static async Task UntilAsync(Func<bool> so)
     {
