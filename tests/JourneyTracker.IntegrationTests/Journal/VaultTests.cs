@@ -1,0 +1,44 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.IntegrationTests.Fixtures;
+
+namespace JourneyTracker.IntegrationTests.Journal;
+
+public sealed class VaultTests(JournalHouse house) : IClassFixture<JournalHouse>
+{
+    private IIdentityVault Vault => house.House.Vault;
+
+    [PostgresFact]
+    public async Task A_person_key_always_finds_the_same_journey()
+    {
+        PersonKey[] keys = [new("a", Samples.Unique("1")), new("a", Samples.Unique("2")), new("b", Samples.Unique("1"))];
+        var first = await Vault.FindOrOpenAsync(JournalHouse.North, [.. keys, keys[0]], default);
+
+        first.Distinct().Should().HaveCount(3);
+        first[3].Should().Be(first[0]);
+        (await Vault.FindOrOpenAsync(JournalHouse.North, keys, default)).Should().Equal(first.Take(3));
+        (await Vault.FindOrOpenAsync(JournalHouse.South, [keys[0]], default))[0].Should().NotBe(first[0], "partnerships share no identities");
+    }
+
+    [PostgresFact]
+    public async Task Callers_at_once_open_one_journey_for_one_person()
+    {
+        PersonKey[] keys = [.. Enumerable.Range(0, 50).Select(n => new PersonKey("a", Samples.Unique($"{n}")))];
+        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Vault.FindOrOpenAsync(JournalHouse.North, n % 2 == 0 ? keys : [.. keys.Reverse()], default)));
+
+        all.Select((found, n) => n % 2 == 0 ? found : [.. found.Reverse()]).Should().AllSatisfy(found => found.Should().Equal(all[0]));
+    }
+
+    [PostgresFact]
+    public async Task Who_she_is_comes_back_as_it_was_put()
+    {
+        var journey = (await Vault.FindOrOpenAsync(JournalHouse.North, [new("a", Samples.Unique("1"))], default))[0];
+        (await Vault.GetAsync(JournalHouse.North, journey, default)).Should().BeNull();
+        var identity = new PersonIdentity("Ada Example", new DateOnly(1990, 1, 2), ["Adie"], [new("pnc", "00/0000000A")]);
+
+        await Vault.PutAsync(JournalHouse.North, journey, new PersonIdentity("Wrong"), default);
+        await Vault.PutAsync(JournalHouse.North, journey, identity, default);
+
+        (await Vault.GetAsync(JournalHouse.North, journey, default)).Should().BeEquivalentTo(identity);
+        (await Vault.GetAsync(JournalHouse.South, journey, default)).Should().BeNull();
+    }
+}
