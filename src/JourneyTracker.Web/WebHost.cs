@@ -1,9 +1,14 @@
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Journal;
+using JourneyTracker.Journal.Doors;
+using JourneyTracker.Journal.Folding;
+using JourneyTracker.Projections.Board;
 using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Api;
 using JourneyTracker.Web.Hosting;
 using JourneyTracker.Web.Journeys;
 using JourneyTracker.Web.Live;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
@@ -20,8 +25,10 @@ public static class WebHost
     private const long LongestRequest = 16 << 20;
 
     /// <param name="options">How it is to run.</param>
-    /// <param name="journal">Adds what it reads and records by: the doors, the journal's parts, the board feed, the access log, the clock.</param>
-    public static WebApplication Build(WebOptions options, Action<IServiceCollection> journal)
+    /// <param name="database">Stays the caller's: to be disposed after the server.</param>
+    /// <param name="clock">Says what today is.</param>
+    /// <param name="adjust">Changes what stands in the container; for tests.</param>
+    public static WebApplication Build(WebOptions options, JourneyDatabase database, TimeProvider clock, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -36,7 +43,8 @@ public static class WebHost
         });
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         AddServices(builder.Services, options);
-        journal(builder.Services);
+        AddJournal(builder.Services, database, clock);
+        adjust?.Invoke(builder.Services);
         var app = builder.Build();
         Use(app);
         Map(app);
@@ -46,7 +54,7 @@ public static class WebHost
     private static void AddServices(IServiceCollection services, WebOptions options)
     {
         services.AddSingleton(new Served(options.Caller.Partnership));
-        services.AddSingleton<ICallerSource>(new OneCaller(options.Caller));
+        services.AddSingleton<ICallerSource>(s => new OneCaller(options.Caller, s.GetRequiredService<Served>()));
         services.AddSingleton<BoardFanOut>().AddHostedService(s => s.GetRequiredService<BoardFanOut>());
         services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>();
         services.AddRazorPages(pages => pages.Conventions
@@ -62,6 +70,16 @@ public static class WebHost
         }).AddJsonProtocol(json => json.PayloadSerializerOptions = ApiJson.Options);
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddProblemDetails();
+        // No cookie and no form is signed here yet: keys written to somebody's home folder would only be a secret to lose.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+    }
+
+    private static void AddJournal(IServiceCollection services, JourneyDatabase database, TimeProvider clock)
+    {
+        services.AddSingleton(clock).AddSingleton(database.Vault).AddSingleton(database.AccessLog);
+        services.AddSingleton<IBoardFeed>(_ => new BoardFeed(database.Sources)).AddSingleton(new FoldingHealth(database.Sources));
+        services.AddSingleton(new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, clock));
+        services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, clock));
     }
 
     private static void Use(WebApplication app)

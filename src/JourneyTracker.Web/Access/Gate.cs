@@ -1,5 +1,4 @@
 using JourneyTracker.Domain.Access;
-using JourneyTracker.Domain.Identity;
 using Microsoft.AspNetCore.SignalR;
 
 namespace JourneyTracker.Web.Access;
@@ -32,9 +31,6 @@ internal sealed class HubGate(ICallerSource callers, Served served) : IHubFilter
             : throw new HubException("You may not do that here.");
     }
 }
-
-/// <summary>The partnership that this server serves.</summary>
-public sealed record Served(Partnership Partnership);
 
 internal static class CallerOfRequest
 {

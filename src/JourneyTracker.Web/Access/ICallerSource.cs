@@ -9,7 +9,7 @@ public interface ICallerSource
 }
 
 /// <summary>The one caller of a server that only its own machine can reach.</summary>
-internal sealed class OneCaller(Caller caller) : ICallerSource
+internal sealed class OneCaller(Caller caller, Served served) : ICallerSource
 {
-    public Caller Of(HttpContext request) => caller;
+    public Caller Of(HttpContext request) => caller with { Partnership = served.Partnership };
 }

@@ -16,21 +16,25 @@ internal static class NdjsonLines
         while (true)
         {
             var read = await reader.ReadAsync(ct);
-            var buffer = read.Buffer;
-            while (buffer.PositionOf((byte)'\n') is { } end)
+            var rest = read.Buffer;
+            try
             {
-                Take(buffer.Slice(0, end));
-                buffer = buffer.Slice(buffer.GetPosition(1, end));
-            }
+                while (rest.PositionOf((byte)'\n') is { } end)
+                {
+                    Take(rest.Slice(0, end));
+                    rest = rest.Slice(rest.GetPosition(1, end));
+                }
 
-            Check(buffer.Length);
-            if (read.IsCompleted)
-            {
-                Take(buffer);
+                Check(rest.Length);
+                if (!read.IsCompleted) continue;
+                Take(rest);
+                rest = rest.Slice(rest.End);
                 return lines;
             }
-
-            reader.AdvanceTo(buffer.Start, buffer.End);
+            finally
+            {
+                reader.AdvanceTo(rest.Start, read.Buffer.End);
+            }
         }
 
         void Take(ReadOnlySequence<byte> bytes)

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using JourneyTracker.Cli.Shell;
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Journal.Folding;
+using JourneyTracker.Web;
+using JourneyTracker.Web.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace JourneyTracker.Cli.Verbs;
+
+/// <summary>The web server, with the folding node beside it, until it is told to stop.</summary>
+internal sealed class ServeVerb : Verb
+{
+    private static readonly Partnership NoneYet = new("no-partnership-yet");
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
+    private readonly Option<int> port = new("--port") { Description = "The port on this machine", DefaultValueFactory = _ => 5080 };
+    private readonly Option<string> host = new("--host") { Description = "Only a loopback address until sign-in is there", DefaultValueFactory = _ => "localhost", HelpName = "ADDRESS" };
+    private readonly Option<string?> person = new("--as") { Description = "Who everybody is that asks; you when not said", HelpName = "PERSON" };
+    private readonly Option<string> agency = new("--agency") { Description = "That person's agency", DefaultValueFactory = _ => "Coordination", HelpName = "NAME" };
+    private readonly Option<Role> role = new("--role") { Description = "That person's role: coordinator, practitioner, auditor, evaluator or administrator", DefaultValueFactory = _ => Role.Coordinator };
+    private readonly Option<bool> noFolding = new("--no-folding") { Description = "Leave the folding to another node" };
+
+    public ServeVerb() : base("serve", "Serve the board, journeys and the API to this machine until stopped")
+    {
+        foreach (var option in new Option[] { port, host, ReadingOptions.Partnership, person, agency, role, noFolding }) Options.Add(option);
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65_535) result.AddError("--port is a number from 0 to 65535; 0 takes a free one");
+        });
+    }
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    {
+        if (session.Get(host) is not ("localhost" or "127.0.0.1" or "::1"))
+        {
+            throw new RefusedException(
+                $"The server is not opened to {session.Get(host)}: sign-in is not there yet, and whoever reached it could read every woman's journey.",
+                "--host", "Leave --host out: it listens on localhost, for this machine only.");
+        }
+
+        await using var house = await House.OpenAsync(session, cancellation);
+        var partnership = await PartnershipAsync(house, session.Get(ReadingOptions.Partnership), cancellation);
+        var caller = new Caller(session.Get(person) ?? Environment.UserName, session.Get(agency)!, "VOLUNTARY", session.Get(role), partnership ?? NoneYet);
+        await using var server = WebHost.Build(new WebOptions(caller, session.Get(port)), house.Database, TimeProvider.System);
+        await StartAsync(server, session.Get(port), cancellation);
+        session.Say($"{(partnership is { } named ? $"The board of {named}" : "An empty board")} is at {server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}. Ctrl-C stops it.");
+        await RunAsync(server, house, session, awaitPartnership: partnership is null, cancellation);
+        session.Answer(new { Served = server.Urls.First() }, output => output.WriteLine("Stopped."));
+        return ExitCode.Done;
+    }
+
+    private async Task RunAsync(WebApplication server, House house, Session session, bool awaitPartnership, CancellationToken cancellation)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var log = server.Services.GetRequiredService<ILogger<FoldingNode>>();
+        Task[] beside =
+        [
+            session.Get(noFolding) ? Task.CompletedTask : new FoldingNode(house.Database, TimeProvider.System, log).RunAsync(stopping.Token),
+            awaitPartnership ? BecomeAsync(house, server.Services.GetRequiredService<Served>(), stopping.Token) : Task.CompletedTask,
+        ];
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        finally
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            await server.StopAsync(patience.Token);
+            await stopping.CancelAsync();
+            await Task.WhenAll(beside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task StartAsync(WebApplication server, int port, CancellationToken cancellation)
+    {
+        try
+        {
+            await server.StartAsync(cancellation);
+        }
+        catch (IOException busy)
+        {
+            throw new RefusedException($"Port {port} cannot be used: {(busy.InnerException ?? busy).Message.TrimEnd('.')}.", "--port", "Stop what uses it, or choose another with --port.");
+        }
+    }
+
+    /// <summary>The one named, or the only one; null while there is none.</summary>
+    private static async Task<Partnership?> PartnershipAsync(House house, Partnership? named, CancellationToken ct) =>
+        named is null && (await house.Database.Partnerships.ListAsync(ct)).Count == 0 ? null : (await house.CallerAsync(named, ct)).Partnership;
+
+    /// <summary>An empty database gets its first partnership by an import or the simulator; the board then is that one's.</summary>
+    private static async Task BecomeAsync(House house, Served served, CancellationToken ct)
+    {
+        while (true)
+        {
+            await Task.Delay(LookAgain, ct);
+            if (await house.Database.Partnerships.ListAsync(ct) is not [var first, ..]) continue;
+            served.Become(first.Name);
+            return;
+        }
+    }
+}
