@@ -29,9 +29,8 @@ internal static class Initialisation
     public static async Task CreateAsync(ClusterFolder folder, ServerAccount account, PostgresBinaries binaries, ClusterOptions options, CancellationToken cancellation)
     {
         options.Progress?.Invoke($"Making a private PostgreSQL {binaries.Major} cluster in {folder.Home}.");
-        foreach (var old in Directory.GetDirectories(folder.Root, ClusterFolder.Unfinished + "*"))
-            Directory.Delete(old, recursive: true);
-        // A name of its own each time: the initdb of a process that was killed may still be writing to the old one.
+        RemoveUnfinished(folder);
+        // A name of its own each time: the initdb of a process that was killed may still be at work in the old one.
         var unfinished = Path.Combine(folder.Root, ClusterFolder.Unfinished + Guid.NewGuid().ToString("N")[..8]);
         string[] initdb =
         [
@@ -42,5 +41,20 @@ internal static class Initialisation
         if (!made.Succeeded)
             throw StartFailure.From(folder, made.Output);
         Directory.Move(unfinished, folder.Data);
+    }
+
+    private static void RemoveUnfinished(ClusterFolder folder)
+    {
+        foreach (var old in Directory.GetDirectories(folder.Root, ClusterFolder.Unfinished + "*"))
+        {
+            try
+            {
+                Directory.Delete(old, recursive: true);
+            }
+            catch (IOException)
+            {
+                // An initdb that outlived its parent is adding or removing files there. It costs only space.
+            }
+        }
     }
 }

@@ -12,9 +12,11 @@ public sealed class BadDayTests
     public async Task A_pid_file_whose_number_now_belongs_to_another_process_does_not_matter()
     {
         await using var folder = await DataFolder.MadeAsync();
-        await File.WriteAllTextAsync(folder.PidFile, PidFileOf(Environment.ProcessId, folder));
+        using var other = await OtherProcess.StartAsync(folder);
+        await File.WriteAllTextAsync(folder.PidFile, PidFileOf(other.Id, folder));
         await using var cluster = await folder.OpenAsync();
-        folder.ServerPid.Should().NotBe(Environment.ProcessId);
+        folder.ServerPid.Should().NotBe(other.Id);
+        other.Lives.Should().BeTrue();
     }
 
     [PostgresFact]
@@ -30,8 +32,9 @@ public sealed class BadDayTests
     public async Task A_socket_lock_left_behind_does_not_matter()
     {
         await using var folder = await DataFolder.MadeAsync();
+        using var other = await OtherProcess.StartAsync(folder);
         var socket = Path.Combine(folder.Path, "cluster", "socket", ".s.PGSQL.5432");
-        await File.WriteAllTextAsync(socket + ".lock", PidFileOf(Environment.ProcessId, folder));
+        await File.WriteAllTextAsync(socket + ".lock", PidFileOf(other.Id, folder));
         await File.WriteAllTextAsync(socket, "");
         await using var cluster = await folder.OpenAsync();
         (await DataFolder.AskAsync<int>(cluster.ConnectionString(), "select 1")).Should().Be(1);

@@ -44,7 +44,7 @@ public sealed class LastUserTests
             var guard = ParentOf(folder.ServerPid);
             using (var kill = Process.Start("kill", ["-9", guard]))
                 await kill.WaitForExitAsync();
-            await user.KillAsync();
+            await folder.StoppedAsync();
         }
 
         await using (var next = await folder.OpenAsync())
