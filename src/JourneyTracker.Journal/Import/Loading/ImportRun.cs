@@ -28,7 +28,7 @@ public sealed class ImportRun(IJournal journal, IIdentityVault vault, TimeProvid
 
         var begun = Stopwatch.GetTimestamp();
         await main.RunAsync(sink, today, meter, stop).ConfigureAwait(false);
-        var goesOn = main.Failure is null && !stop.IsCancellationRequested;
+        var goesOn = main.IsComplete;
         if (goesOn && people is not null) await people.RunAsync(sink, today, meter, stop).ConfigureAwait(false);
         var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         using var process = Process.GetCurrentProcess();
@@ -38,7 +38,7 @@ public sealed class ImportRun(IJournal journal, IIdentityVault vault, TimeProvid
             sink.Journeys,
             request.DryRun ? null : sink.Opened,
             request.DryRun,
-            stop.IsCancellationRequested,
+            stop.IsCancellationRequested && !(main.IsComplete && people is null or { IsComplete: true }),
             main.Failure ?? people?.Failure,
             seconds,
             process.PeakWorkingSet64,

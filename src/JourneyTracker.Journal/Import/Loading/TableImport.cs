@@ -7,11 +7,13 @@ namespace JourneyTracker.Journal.Import.Loading;
 /// <summary>One file on its way into the journal: read and mapped on one task, its women looked up on a second, recorded on a third; bounded in between.</summary>
 internal sealed class TableImport : IDisposable
 {
-    private const int ChunkRows = 2_000;
+    private const int ChunkRows = 5_000;
     private readonly RowPlan plan;
     private readonly RowReader reader;
     private readonly RejectFile? rejects;
     private readonly Tally tally = new();
+    private bool wasReadToItsEnd;
+    private int chunksOpen;
 
     /// <exception cref="ImportRefusedException">The mapping or the file cannot be used.</exception>
     public TableImport(TableSpec spec, string source, string file, string? rejectsFile)
@@ -34,6 +36,9 @@ internal sealed class TableImport : IDisposable
         }
     }
 
+    /// <summary>Whether every row of the file is done.</summary>
+    public bool IsComplete { get; private set; }
+
     /// <summary>Why the file could not be read to its end.</summary>
     public string? Failure { get; private set; }
 
@@ -54,8 +59,8 @@ internal sealed class TableImport : IDisposable
         };
         await Task.WhenAll(tasks).ConfigureAwait(false);
         rejects?.Dispose();
-        var result = Result(dryRun: false);
-        if (result.Rows == 0 && Failure is null && !stop.IsCancellationRequested) throw new ImportRefusedException($"{reader.File.Path} has no rows{(reader is CsvReader ? " under its header" : "")}.");
+        IsComplete = wasReadToItsEnd && chunksOpen == 0;
+        if (IsComplete && Result(dryRun: false).Rows == 0) throw new ImportRefusedException($"{reader.File.Path} has no rows{(reader is CsvReader ? " under its header" : "")}.");
     }
 
     public void Dispose()
@@ -73,16 +78,24 @@ internal sealed class TableImport : IDisposable
             {
                 chunk.Add(plan.Map(row, today));
                 if (chunk.Count < ChunkRows) continue;
-                await to.WriteAsync(chunk, abort).ConfigureAwait(false);
+                await SendAsync(chunk).ConfigureAwait(false);
                 chunk = new List<MappedRow>(ChunkRows);
             }
+
+            wasReadToItsEnd = !abort.IsCancellationRequested;
         }
         catch (ImportRefusedException damaged)
         {
             Failure = damaged.Message;
         }
 
-        if (chunk.Count > 0) await to.WriteAsync(chunk, abort).ConfigureAwait(false);
+        if (chunk.Count > 0) await SendAsync(chunk).ConfigureAwait(false);
+
+        ValueTask SendAsync(List<MappedRow> rows)
+        {
+            Interlocked.Increment(ref chunksOpen);
+            return to.WriteAsync(rows, abort);
+        }
     }
 
     private static async Task PrepareAsync(ChannelReader<List<MappedRow>> from, ChannelWriter<Prepared> to, IRowSink sink, CancellationToken abort)
@@ -96,6 +109,7 @@ internal sealed class TableImport : IDisposable
         await foreach (var (rows, journeys) in from.ReadAllAsync(abort).ConfigureAwait(false))
         {
             await sink.LoadAsync(rows, journeys, tally, rejects).ConfigureAwait(false);
+            Interlocked.Decrement(ref chunksOpen);
             meter.Done(rows.Count, rows[^1].Source.Line);
             if (abort.IsCancellationRequested) return;
         }
