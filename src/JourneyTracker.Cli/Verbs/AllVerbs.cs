@@ -13,6 +13,7 @@ internal static class AllVerbs
         new ServeVerb(),
         new DatabaseVerb(),
         new FactsVerb(),
+        new ImportVerb(),
         new TestVerb(),
     ];
 }

@@ -35,7 +35,7 @@ internal sealed class ImportVerb : Verb
         try
         {
             var request = new ImportRequest(
-                session.Get(file)!, MappingFileJson.Read(session.Get(mapping)!), Name(session.Get(partnership)!), session.Get(people), session.Get(rejects), session.Get(dryRun));
+                session.Get(file)!, MappingFileJson.Read(session.Get(mapping)!), Named(session.Get(partnership)!), session.Get(people), session.Get(rejects), session.Get(dryRun));
             return await RunAsync(session, request, meter, cancellation).ConfigureAwait(false);
         }
         catch (ImportRefusedException refused)
@@ -90,6 +90,6 @@ internal sealed class ImportVerb : Verb
         session.Say($"The partnership '{request.Partnership}' was added{(all.Count == 0 ? ": it is the first here" : "")}.");
     }
 
-    private static Partnership Name(string name) => Partnership.TryParse(name, null, out var known) ? known : throw new RefusedException(
+    private static Partnership Named(string name) => Partnership.TryParse(name, null, out var known) ? known : throw new RefusedException(
         $"'{name}' is not a partnership's name.", "--partnership", $"Use lower-case letters, digits and hyphens, beginning with a letter, at most {Partnership.LongestName}.");
 }

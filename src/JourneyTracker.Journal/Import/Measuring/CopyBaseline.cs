@@ -25,8 +25,8 @@ public sealed class CopyBaseline(DataSources sources)
         var path = Path.GetTempFileName();
         try
         {
+            await SaveAsync(partnership, after, path, ct).ConfigureAwait(false);
             await using var connection = await sources.Owner.OpenConnectionAsync(ct).ConfigureAwait(false);
-            await SaveAsync(connection, partnership, after, path, ct).ConfigureAwait(false);
             await ExecuteAsync(connection, Make, ct).ConfigureAwait(false);
             var begun = Stopwatch.GetTimestamp();
             await using (var rows = File.OpenRead(path))
@@ -47,8 +47,9 @@ public sealed class CopyBaseline(DataSources sources)
         }
     }
 
-    private static async Task SaveAsync(NpgsqlConnection connection, Partnership partnership, long after, string path, CancellationToken ct)
+    private async Task SaveAsync(Partnership partnership, long after, string path, CancellationToken ct)
     {
+        await using var connection = await sources.Reader.OpenConnectionAsync(ct).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(ct).ConfigureAwait(false);
         await using (var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { Scope.To(partnership) } })
             await batch.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
