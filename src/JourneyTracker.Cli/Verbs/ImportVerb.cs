@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using JourneyTracker.Cli.Shell;
+using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Journal;
 using JourneyTracker.Journal.Import;
@@ -36,6 +37,7 @@ internal sealed class ImportVerb : Verb
         {
             var request = new ImportRequest(
                 session.Get(file)!, MappingFileJson.Read(session.Get(mapping)!), Named(session.Get(partnership)!), session.Get(people), session.Get(rejects), session.Get(dryRun));
+            ImportRun.Check(request);
             return await RunAsync(session, request, meter, cancellation).ConfigureAwait(false);
         }
         catch (ImportRefusedException refused)
@@ -52,11 +54,11 @@ internal sealed class ImportVerb : Verb
 
     private async Task<int> RunAsync(Session session, ImportRequest request, ImportMeter meter, CancellationToken cancellation)
     {
-        await using var database = await session.OpenDatabaseAsync(cancellation).ConfigureAwait(false);
-        await using var house = await JourneyDatabase.OpenAsync(
-            database.ConnectionString, database.KeysConnectionString, database.SecretsFolder, TimeProvider.System, cancellation).ConfigureAwait(false);
+        await using var opened = await House.OpenAsync(session, cancellation).ConfigureAwait(false);
+        var house = opened.Database;
         await FindPartnershipAsync(session, house, request, cancellation).ConfigureAwait(false);
 
+        await EnterAsync(house, request, cancellation).ConfigureAwait(false);
         var before = await house.Journal.PositionAsync(cancellation).ConfigureAwait(false);
         var running = new ImportRun(house.Journal, house.Vault, TimeProvider.System).RunAsync(request, meter, cancellation);
         var result = await ImportProgress.WatchAsync(session, running, meter).ConfigureAwait(false);
@@ -66,6 +68,17 @@ internal sealed class ImportVerb : Verb
         var answer = ImportAnswer.Of(request, result, cost);
         session.Answer(answer, answer.Write);
         return result.IsClean ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    /// <summary>The person at the keyboard records for the partnership; that stands in the access log before the first row.</summary>
+    private static async Task EnterAsync(JourneyDatabase house, ImportRequest request, CancellationToken cancellation)
+    {
+        var caller = new Caller(Environment.UserName, "Operator", "operator", Role.Coordinator, request.Partnership);
+        if (!MaySee.Record(caller, request.Partnership)) throw new RefusedException("You may not record in this partnership.", "--partnership");
+        if (request.DryRun) return;
+        var entry = new AccessEntry(
+            House.Now, caller, AccessOperation.Collection, Journey: null, "journey import", $"{Path.GetFileName(request.File)} of {request.Mapping.Source}");
+        await house.AccessLog.WriteAsync([entry], cancellation).ConfigureAwait(false);
     }
 
     /// <summary>In an empty house the first import's partnership is added; later a name nobody knows is more likely a slip.</summary>

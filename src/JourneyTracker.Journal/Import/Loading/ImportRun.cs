@@ -11,6 +11,16 @@ namespace JourneyTracker.Journal.Import.Loading;
 /// </summary>
 public sealed class ImportRun(IJournal journal, IIdentityVault vault, TimeProvider clock)
 {
+    /// <summary>Whether the mapping fits the files, without a database and without reading more than their first row.</summary>
+    /// <exception cref="ImportRefusedException">It does not.</exception>
+    public static void Check(ImportRequest request)
+    {
+        using var main = Main(request);
+        using var people = People(request);
+        main.CheckFirstRow();
+        people?.CheckFirstRow();
+    }
+
     /// <param name="request">What is to be imported.</param>
     /// <param name="meter">Says how far it is.</param>
     /// <param name="stop">Ends the run after the chunk at hand, consistently; the result then says where.</param>
@@ -19,11 +29,8 @@ public sealed class ImportRun(IJournal journal, IIdentityVault vault, TimeProvid
     {
         var mapping = request.Mapping;
         var today = LondonDay.Of(clock.GetUtcNow());
-        if (request.People is not null && mapping.People is null) throw new ImportRefusedException("A file of people was named, but the mapping has no part for people.");
-        using var main = new TableImport(mapping.Table, mapping.Source, request.File, request.Rejects);
-        using var people = mapping.PeopleTable is { } table && request.PeopleFile is { } file
-            ? new TableImport(table, mapping.Source, file, request.PeopleRejects)
-            : null;
+        using var main = Main(request);
+        using var people = People(request);
         IRowSink sink = request.DryRun ? new CountingSink() : new Loader(journal, vault, request.Partnership, mapping);
 
         var begun = Stopwatch.GetTimestamp();
@@ -43,5 +50,15 @@ public sealed class ImportRun(IJournal journal, IIdentityVault vault, TimeProvid
             seconds,
             process.PeakWorkingSet64,
             request.DryRun ? null : await journal.PositionAsync(CancellationToken.None).ConfigureAwait(false));
+    }
+
+    private static TableImport Main(ImportRequest request) => new(request.Mapping.Table, request.Mapping.Source, request.File, request.Rejects);
+
+    private static TableImport? People(ImportRequest request)
+    {
+        if (request.People is not null && request.Mapping.People is null) throw new ImportRefusedException("A file of people was named, but the mapping has no part for people.");
+        return request.Mapping.PeopleTable is { } table && request.PeopleFile is { } file
+            ? new TableImport(table, request.Mapping.Source, file, request.PeopleRejects)
+            : null;
     }
 }

@@ -95,6 +95,12 @@ internal sealed class Loader(IJournal journal, IIdentityVault vault, Partnership
         return outcomes;
     }
 
-    private static RowRefusal Translate(MappedRow row, Refusal why) => new(
-        row.Source.Line, why.Where, null, JsonNamingPolicy.KebabCaseLower.ConvertName(why.Rule.ToString()), why.What, why.How);
+    private static RowRefusal Translate(MappedRow row, Refusal why)
+    {
+        var rule = JsonNamingPolicy.KebabCaseLower.ConvertName(why.Rule.ToString());
+        var references = RowRefusal.Shorten(string.Join(", ", row.Facts.Select(f => f.Source!.Reference)));
+        return why.Rule == Rule.OtherContentForReference
+            ? new RowRefusal(row.Source.Line, null, references, rule, $"The reference {references} was recorded before, with other content.", why.How)
+            : new RowRefusal(row.Source.Line, why.Where, null, rule, why.What, why.How);
+    }
 }

@@ -60,7 +60,14 @@ internal sealed class TableImport : IDisposable
         await Task.WhenAll(tasks).ConfigureAwait(false);
         rejects?.Dispose();
         IsComplete = wasReadToItsEnd && chunksOpen == 0;
-        if (IsComplete && Result(dryRun: false).Rows == 0) throw new ImportRefusedException($"{reader.File.Path} has no rows{(reader is CsvReader ? " under its header" : "")}.");
+        if (IsComplete && Result(dryRun: false).Rows == 0) throw NoRows();
+    }
+
+    /// <summary>Reads the first row; the rest cannot be run after it.</summary>
+    /// <exception cref="ImportRefusedException">There is none.</exception>
+    public void CheckFirstRow()
+    {
+        if (reader.Read() is null) throw NoRows();
     }
 
     public void Dispose()
@@ -68,6 +75,8 @@ internal sealed class TableImport : IDisposable
         rejects?.Dispose();
         reader.Dispose();
     }
+
+    private ImportRefusedException NoRows() => new($"{reader.File.Path} has no rows{(reader is CsvReader ? " under its header" : "")}.");
 
     private async Task MapAsync(ChannelWriter<List<MappedRow>> to, DateOnly today, CancellationToken abort)
     {
