@@ -22,7 +22,7 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
     {
         if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
         var now = clock.GetUtcNow();
-        var position = await PositionAsync(knownAt, ct);
+        var position = await PositionAsync(caller, knownAt, ct);
         var facts = await journal.ReadAsync(caller.Partnership, id, position, ct);
         if (facts.Count == 0) return null;
         await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, id, door)], ct);
@@ -53,15 +53,15 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         Caller caller, DateTimeOffset? knownAt, string subject, string door, Action<JourneyStatus> take, CancellationToken ct)
     {
         if (!MaySee.Counts(caller, caller.Partnership)) return null;
-        var position = await PositionAsync(knownAt, ct);
+        var position = await PositionAsync(caller, knownAt, ct);
         await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, null, door, subject)], ct);
         await foreach (var journey in journal.ReadJourneysAsync(caller.Partnership, position, ct))
             take(JourneyStatus.Of(Replay.Of(journey)));
         return position;
     }
 
-    private Task<long> PositionAsync(DateTimeOffset? knownAt, CancellationToken ct) =>
-        knownAt is { } instant ? journal.PositionAtAsync(instant, ct) : journal.PositionAsync(ct);
+    private Task<long> PositionAsync(Caller caller, DateTimeOffset? knownAt, CancellationToken ct) =>
+        knownAt is { } instant ? journal.PositionAtAsync(caller.Partnership, instant, ct) : journal.PositionAsync(ct);
 
     private async Task<IReadOnlyList<RecordedFact>> OpenSeenAsync(Caller caller, IReadOnlyList<RecordedFact> facts, CancellationToken ct)
     {
