@@ -7,6 +7,11 @@ namespace JourneyTracker.IntegrationTests.Journal;
 public sealed class HoleTests : IAsyncLifetime
 {
     private const string Draw = "select nextval('journeys.mt_events_sequence')";
+    private const string HasAskedWhoHolds = """
+        select exists (select from pg_stat_activity where datname = current_database() and application_name = 'journeys_folder'
+          and state = 'idle' and query like '%virtualtransaction%')
+        """;
+
     private JournalHouse house = null!;
 
     [PostgresFact]
@@ -84,6 +89,7 @@ public sealed class HoleTests : IAsyncLifetime
         var number = await slow.ScalarAsync<long>(Draw);
         await RecordAsync();
         var closing = house.House.HoleCloser.CloseAsync(default);
+        while (!await house.Database.SuperuserScalarAsync<bool>(HasAskedWhoHolds)) await Task.Delay(5);
         await using var later = await TransactionAsync();
         await later.ScalarAsync<long>(Draw);
 
