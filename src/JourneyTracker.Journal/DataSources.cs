@@ -8,7 +8,7 @@ public sealed class DataSources : IAsyncDisposable
     public DataSources(string connectionString)
     {
         ConnectionString = connectionString;
-        Writer = Make("journeys_writer", "lock_timeout=250ms");
+        Writer = Make("journeys_writer", "lock_timeout=250ms", "plan_cache_mode=force_generic_plan");
         Loader = Make("journeys_writer", "lock_timeout=5s", "plan_cache_mode=force_custom_plan");
         Folder = Make("journeys_folder");
         Reader = Make("journeys_reader");

@@ -1,13 +1,16 @@
 -- Which of these journeys stand in another partnership. The one question that may look across, so it answers with nothing but the ids it was given:
 -- it is owned by the role that sees all. One index probe for each partnership.
 create function journeys.journeys_elsewhere(p_partnership varchar, p_journeys uuid[]) returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(j), '{}')
-  from unnest(p_journeys) as j
-  where exists (
-    select from journeys.partnership p, lateral (
-      select from journeys.mt_streams s where s.tenant_id = p.name and s.id = j offset 0) as s
-    where p.name <> p_partnership)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return (
+    select coalesce(array_agg(j), '{}')
+    from unnest(p_journeys) as j
+    where exists (
+      select from journeys.partnership p, lateral (
+        select from journeys.mt_streams s where s.tenant_id = p.name and s.id = j offset 0) as s
+      where p.name <> p_partnership));
+end
 $$;
 
 revoke all on function journeys.journeys_elsewhere from public;

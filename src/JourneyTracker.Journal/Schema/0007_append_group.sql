@@ -31,16 +31,16 @@ begin
   perform set_config('journeys.partnership', p_partnership, true);
 
   if p_wait then
-    select array_agg(coalesce(l.version, -1) order by s.n), array_agg(l.created order by s.n), array_agg(coalesce(l.timestamp, '-infinity') order by s.n)
-      into base, born, latest
+    select array_agg(coalesce(l.version, -1) order by s.n), array_agg(l.created order by s.n)
+      into base, born
       from unnest(p_streams) with ordinality as s (id, n) left join lateral (
-        select m.version, m.created, m.timestamp from journeys.mt_streams m
+        select m.version, m.created from journeys.mt_streams m
         where m.tenant_id = p_partnership and m.id = s.id for no key update) as l on true;
   else
-    select array_agg(coalesce(l.version, -1) order by s.n), array_agg(l.created order by s.n), array_agg(coalesce(l.timestamp, '-infinity') order by s.n)
-      into base, born, latest
+    select array_agg(coalesce(l.version, -1) order by s.n), array_agg(l.created order by s.n)
+      into base, born
       from unnest(p_streams) with ordinality as s (id, n) left join lateral (
-        select m.version, m.created, m.timestamp from journeys.mt_streams m
+        select m.version, m.created from journeys.mt_streams m
         where m.tenant_id = p_partnership and m.id = s.id for no key update skip locked) as l on true;
   end if;
 
@@ -96,18 +96,23 @@ begin
     from (
       select p_append_stream[f.append] as stream, max(f.version) as version
       from unnest(p_fact_append, fresh_version) as f (append, version) where f.version > 0 group by 1) as t;
-  insert into journeys.mt_streams (tenant_id, id, version, timestamp, created)
-    select p_partnership, p_streams[g.stream], g.version, clock_timestamp(), clock_timestamp()
-    from unnest(grown, grown_version) as g (stream, version) where born[g.stream] is null order by g.stream
-  on conflict (tenant_id, id) do nothing;
-  get diagnostics opened = row_count;
-  if opened <> (select count(*) from unnest(grown) as g (stream) where born[g.stream] is null) then
-    raise exception 'A journey of this group was opened by somebody else meanwhile.' using errcode = 'serialization_failure';
+  latest := array_fill('-infinity'::timestamptz, array[cardinality(p_streams)]);
+  if array_position(born, null) is not null then
+    insert into journeys.mt_streams (tenant_id, id, version, timestamp, created)
+      select p_partnership, p_streams[g.stream], g.version, clock_timestamp(), clock_timestamp()
+      from unnest(grown, grown_version) as g (stream, version) where born[g.stream] is null order by g.stream
+    on conflict (tenant_id, id) do nothing;
+    get diagnostics opened = row_count;
+    if opened <> (select count(*) from unnest(grown) as g (stream) where born[g.stream] is null) then
+      raise exception 'A journey of this group was opened by somebody else meanwhile.' using errcode = 'serialization_failure';
+    end if;
   end if;
-  -- Marten dates its events by its own clock and the streams by ours: the last event itself says how late it is.
-  select array_agg(greatest(s.latest, (
-      select e.timestamp from journeys.mt_events e where e.tenant_id = p_partnership and e.stream_id = s.id and e.version = s.version)) order by s.n)
-    into latest from unnest(p_streams, base, latest) with ordinality as s (id, version, latest, n);
+  if cardinality(array_remove(born, null)) > 0 then
+    -- The last event itself says how late it is: streams are dated by our clock, events by Marten's, or by a simulation's.
+    select array_agg(coalesce((
+        select e.timestamp from journeys.mt_events e where e.tenant_id = p_partnership and e.stream_id = s.id and e.version = s.version), '-infinity') order by s.n)
+      into latest from unnest(p_streams, base) with ordinality as s (id, version, n);
+  end if;
 
   -- Numbers and instant under one short lock, given back at once: so positions and instants grow together.
   perform pg_advisory_lock(5460251087460412416);
@@ -115,14 +120,16 @@ begin
   drawn := clock_timestamp();
   perform pg_advisory_unlock(5460251087460412416);
 
-  insert into journeys.mt_streams (tenant_id, id, version, timestamp)
-    select p_partnership, p_streams[t.stream], t.version, greatest(latest[t.stream], t.newest)
-    from (
-      select p_append_stream[f.append] as stream, max(f.version) as version, max(coalesce(f.recorded, drawn)) as newest
-      from unnest(p_fact_append, fresh_version, p_fact_recorded) as f (append, version, recorded) where f.version > 0 group by 1) as t
-    where born[t.stream] is not null
-    order by t.stream
-  on conflict (tenant_id, id) do update set version = excluded.version, timestamp = excluded.timestamp;
+  if cardinality(array_remove(born, null)) > 0 then
+    insert into journeys.mt_streams (tenant_id, id, version, timestamp)
+      select p_partnership, p_streams[t.stream], t.version, greatest(latest[t.stream], t.newest)
+      from (
+        select p_append_stream[f.append] as stream, max(f.version) as version, max(coalesce(f.recorded, drawn)) as newest
+        from unnest(p_fact_append, fresh_version, p_fact_recorded) as f (append, version, recorded) where f.version > 0 group by 1) as t
+      where born[t.stream] is not null
+      order by t.stream
+    on conflict (tenant_id, id) do update set version = excluded.version, timestamp = excluded.timestamp;
+  end if;
 
   insert into journeys.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, headers)
     select numbers[f.rank], f.id, p_streams[f.stream], f.version, f.data, f.type,

@@ -141,6 +141,8 @@ public abstract class JournalContract
         Accepted(await RecordAsync(Samples.Append(journey, dated, dated with { RecordedAt = at.AddHours(-1) }) with { Partnership = JournalHouse.Simulated }));
         (await Journal.ReadAsync(JournalHouse.Simulated, journey, null, default)).Select(r => r.RecordedAt)
             .Should().Equal([at, at], "within a journey time never runs backwards");
+        Accepted(await RecordAsync(Samples.Append(journey, dated with { RecordedAt = at.AddDays(1) }) with { Partnership = JournalHouse.Simulated }));
+        (await Journal.ReadAsync(JournalHouse.Simulated, journey, null, default))[^1].RecordedAt.Should().Be(at.AddDays(1), "a back history is told in several appends");
     }
 
     [PostgresFact]

@@ -33,7 +33,7 @@ public sealed class ProtectionTests(JournalHouse house) : IClassFixture<JournalH
     {
         var guarded = await house.Database.SuperuserScalarAsync<string[]>("""
             select array_agg(c.relname::text) from pg_class c
-            where c.relnamespace = 'journeys'::regnamespace and c.relkind = 'r' and c.relrowsecurity and c.relforcerowsecurity
+            where c.relnamespace = 'journeys'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity and c.relforcerowsecurity
             """);
         var naming = await house.Database.SuperuserScalarAsync<string[]>("""
             select array_agg(distinct c.relname::text) from pg_class c join pg_attribute a on a.attrelid = c.oid
