@@ -12,6 +12,7 @@ internal static class AllVerbs
         new ShowVerb(),
         new ServeVerb(),
         new DatabaseVerb(),
+        new RebuildVerb(),
         new FactsVerb(),
         new ImportVerb(),
         new TestVerb(),
