@@ -49,7 +49,7 @@ internal sealed class TableImport : IDisposable
     {
         meter.Begin(reader.File);
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var mapped = Channel.CreateBounded<List<MappedRow>>(2);
+        var mapped = Channel.CreateBounded<Chunk>(2);
         var prepared = Channel.CreateBounded<Prepared>(2);
         var tasks = new[]
         {
@@ -78,7 +78,7 @@ internal sealed class TableImport : IDisposable
 
     private ImportRefusedException NoRows() => new($"{reader.File.Path} has no rows{(reader is CsvReader ? " under its header" : "")}.");
 
-    private async Task MapAsync(ChannelWriter<List<MappedRow>> to, DateOnly today, CancellationToken abort)
+    private async Task MapAsync(ChannelWriter<Chunk> to, DateOnly today, CancellationToken abort)
     {
         var chunk = new List<MappedRow>(ChunkRows);
         try
@@ -103,23 +103,23 @@ internal sealed class TableImport : IDisposable
         ValueTask SendAsync(List<MappedRow> rows)
         {
             Interlocked.Increment(ref chunksOpen);
-            return to.WriteAsync(rows, abort);
+            return to.WriteAsync(new Chunk(rows, reader.File.Position), abort);
         }
     }
 
-    private static async Task PrepareAsync(ChannelReader<List<MappedRow>> from, ChannelWriter<Prepared> to, IRowSink sink, CancellationToken abort)
+    private static async Task PrepareAsync(ChannelReader<Chunk> from, ChannelWriter<Prepared> to, IRowSink sink, CancellationToken abort)
     {
-        await foreach (var rows in from.ReadAllAsync(abort).ConfigureAwait(false))
-            await to.WriteAsync(new Prepared(rows, await sink.PrepareAsync(rows).ConfigureAwait(false)), abort).ConfigureAwait(false);
+        await foreach (var chunk in from.ReadAllAsync(abort).ConfigureAwait(false))
+            await to.WriteAsync(new Prepared(chunk, await sink.PrepareAsync(chunk.Rows).ConfigureAwait(false)), abort).ConfigureAwait(false);
     }
 
     private async Task LoadAsync(ChannelReader<Prepared> from, IRowSink sink, ImportMeter meter, CancellationToken abort)
     {
-        await foreach (var (rows, journeys) in from.ReadAllAsync(abort).ConfigureAwait(false))
+        await foreach (var ((rows, position), journeys) in from.ReadAllAsync(abort).ConfigureAwait(false))
         {
             await sink.LoadAsync(rows, journeys, tally, rejects).ConfigureAwait(false);
             Interlocked.Decrement(ref chunksOpen);
-            meter.Done(rows.Count, rows[^1].Source.Line);
+            meter.Done(rows.Count, rows[^1].Source.Line, position);
             if (abort.IsCancellationRequested) return;
         }
     }
@@ -145,5 +145,7 @@ internal sealed class TableImport : IDisposable
         }
     }
 
-    private sealed record Prepared(List<MappedRow> Rows, Dictionary<string, Domain.Identity.JourneyId> Journeys);
+    private sealed record Chunk(List<MappedRow> Rows, long Position);
+
+    private sealed record Prepared(Chunk Chunk, Dictionary<string, Domain.Identity.JourneyId> Journeys);
 }

@@ -23,8 +23,8 @@ public sealed class InputFile : IDisposable
     /// <summary>Bytes on disk: what progress is measured by.</summary>
     public long Length => file.Length;
 
-    /// <summary>Bytes on disk that have been read. May be asked from another thread.</summary>
-    public long Position => file.CanRead ? file.Position : Length;
+    /// <summary>Bytes on disk that have been read.</summary>
+    public long Position => file.Position;
 
     /// <exception cref="ImportRefusedException">There is no such file, or it cannot be read as one.</exception>
     public static InputFile Open(string path)
