@@ -29,7 +29,7 @@ internal static class Words
     public static string Of<T>(T code)
         where T : struct, Enum
     {
-        var words = JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString()).Replace('-', ' ');
+        var words = JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString()).Replace('-', ' ').Replace("womens", "women's", StringComparison.Ordinal);
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 

@@ -23,7 +23,7 @@ internal sealed record WireFact(
     {
         try
         {
-            return JsonSerializer.Deserialize<WireFact>(utf8, Strict)!.ToSubmission();
+            return (JsonSerializer.Deserialize<WireFact>(utf8, Strict) ?? throw new JsonException("it is null.")).ToSubmission();
         }
         catch (JsonException wrong)
         {

@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace JourneyTracker.Web.Hosting;
 
 /// <summary>Style sheets and scripts, embedded in this assembly. Their address carries a hash of their content, so browsers may keep them for ever.</summary>
-internal static class Assets
+internal static partial class Assets
 {
     private const string Prefix = "assets/";
     private static readonly FrozenDictionary<string, Asset> All = Load().ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
@@ -29,9 +31,28 @@ internal static class Assets
             using var stream = assembly.GetManifestResourceStream(resource)!;
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
+            if (Path.GetExtension(resource) is ".css" or ".js") content = Own(content);
             yield return new Asset(resource[Prefix.Length..], Convert.ToHexStringLower(SHA256.HashData(content))[..12], TypeOf(resource), content);
         }
     }
+
+    /// <summary>GDS Transport may only be used on gov.uk, and this is not a government service: its faces go, and the system's font stands in. Source maps are not served.</summary>
+    private static byte[] Own(byte[] content)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        text = FontFace().Replace(text, "");
+        text = Transport().Replace(text, "system-ui,arial");
+        return Encoding.UTF8.GetBytes(SourceMap().Replace(text, ""));
+    }
+
+    [GeneratedRegex(@"@font-face\s*\{[^}]*\}")]
+    private static partial Regex FontFace();
+
+    [GeneratedRegex("\"?GDS Transport\"?,\\s*arial")]
+    private static partial Regex Transport();
+
+    [GeneratedRegex(@"/[/*]# sourceMappingURL=\S*( \*/)?")]
+    private static partial Regex SourceMap();
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
     {

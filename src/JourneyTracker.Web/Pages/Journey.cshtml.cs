@@ -1,5 +1,6 @@
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
+using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Journeys;
@@ -29,6 +30,21 @@ internal sealed class JourneyModel(ReadingDoor door) : PageModel
     public IEnumerable<Matter> ClosedMatters => Journey.Status.Matters.Where(m => m.Until <= Journey.AsAt).OrderByDescending(m => m.Until);
 
     public IEnumerable<Spell> Spells => Journey.Status.Spells.Reverse();
+
+    /// <summary>The first day of something that a fact began, no more exactly than the fact says it.</summary>
+    public string Began(DateOnly day, FactId? by) => Said(day, by) is { } when ? Words.Of(when) : Words.Of(day);
+
+    public string Began(Spell spell) => spell.By is null && Journey.Status.Matters.FirstOrDefault(m => m.EndsByLaw && m.Until == spell.From) is { } ended
+        ? WillEnd(spell.From, ended.OpenedBy)
+        : Began(spell.From, spell.By);
+
+    /// <summary>When something ends that no fact has ended, reckoned from a beginning that may not be known to the day.</summary>
+    public string WillEnd(DateOnly day, FactId began) =>
+        Journey.Timeline.Any(e => e.Id == began && e.Now.HappenedOn.Precision >= Precision.Month) ? $"about {Words.Of(HappenedOn.InMonth(day.Year, day.Month))}" : Words.Of(day);
+
+    /// <summary>What the fact says of the day, when that is less than the day itself.</summary>
+    public HappenedOn? Said(DateOnly day, FactId? by) =>
+        Journey.Timeline.FirstOrDefault(e => e.Id == by)?.Now.HappenedOn is { Precision: >= Precision.Month } when && when.Day == day ? when : null;
 
     public async Task<IActionResult> OnGetAsync(string id, string? asAt, string? knownAt, CancellationToken ct)
     {

@@ -105,7 +105,7 @@ internal sealed class HubClient : IAsyncDisposable
                     if ((await input.Writer.FlushAsync()).IsCompleted) break;
                 }
             }
-            catch (WebSocketException cut)
+            catch (Exception cut) when (cut is WebSocketException or OperationCanceledException)
             {
                 wrong = cut;
             }

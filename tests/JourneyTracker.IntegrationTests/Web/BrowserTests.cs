@@ -1,0 +1,157 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.IntegrationTests.Journal;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace JourneyTracker.IntegrationTests.Web;
+
+/// <summary>The board and a journey as people use them.</summary>
+public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixture<WebServer>, IClassFixture<Browser>
+{
+    private const string Connected = "Connected";
+
+    [BrowserFact]
+    public async Task A_movement_recorded_through_the_api_reaches_two_browsers()
+    {
+        var journey = await server.OpenAsync("E23000001");
+        var complaints = new List<string>();
+        var first = await browser.OpenAsync(server.Address, "/board", complaints: complaints);
+        var second = await browser.OpenAsync(server.Address, "/board?area=E23000001", complaints: complaints);
+        foreach (var page in new[] { first, second }) await Expect(page.Locator("#connection")).ToContainTextAsync(Connected);
+
+        await server.PostAsync("arrested.v1", new { happenedOn = WebServer.Day(0) }, journey);
+        foreach (var page in new[] { first, second })
+        {
+            await Expect(Column(page, "under-investigation").Locator($"#w-{journey}")).ToContainTextAsync("since today");
+            await Expect(page.Locator("#ticker li").First).ToContainTextAsync(new JourneyId(journey).Pseudonym);
+            await Expect(page.Locator("#announcer")).ToContainTextAsync("Under investigation");
+        }
+
+        complaints.Should().BeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_woman_who_is_new_appears_where_she_belongs_and_only_on_boards_of_her_area()
+    {
+        await server.OpenAsync("E23000001");
+        var here = await browser.OpenAsync(server.Address, "/board?area=E23000005");
+        var elsewhere = await browser.OpenAsync(server.Address, "/board?area=E23000007");
+        foreach (var page in new[] { here, elsewhere }) await Expect(page.Locator("#connection")).ToContainTextAsync(Connected);
+        var before = int.Parse(await Column(here, "remanded").Locator("[data-shows-count]").InnerTextAsync());
+
+        var journey = await server.OpenAsync("E23000005", ("remanded.v1", new { happenedOn = WebServer.Day(0) }));
+        await Expect(Column(here, "remanded").Locator($"#w-{journey}")).ToBeVisibleAsync();
+        await Expect(Column(here, "remanded").Locator("[data-shows-count]")).ToHaveTextAsync($"{before + 1}");
+        var witness = await server.OpenAsync("E23000007");
+        await Expect(elsewhere.Locator($"#w-{witness}")).ToBeVisibleAsync();
+        (await elsewhere.Locator($"#w-{journey}").CountAsync()).Should().Be(0);
+    }
+
+    [BrowserFact]
+    public async Task A_board_that_lost_its_connection_says_so_and_resumes_without_loss()
+    {
+        var journeys = new[] { await server.OpenAsync(null), await server.OpenAsync(null), await server.OpenAsync(null) };
+        await using var line = new CuttableLine(server.Address);
+        var page = await browser.OpenAsync(line.Address, "/board");
+        await Expect(page.Locator("#connection")).ToContainTextAsync(Connected);
+
+        line.Cut();
+        await Expect(page.Locator("#connection")).ToContainTextAsync("Reconnecting since");
+        await Expect(page.Locator("#connection")).ToContainTextAsync("The board shows the moment of");
+        foreach (var journey in journeys) await server.PostAsync("arrested.v1", new { happenedOn = WebServer.Day(0) }, journey);
+        await server.FoldAsync();
+
+        line.Mend();
+        await Expect(page.Locator("#connection")).ToContainTextAsync("Connected again. 3 movements came meanwhile.", new() { Timeout = 30_000 });
+        foreach (var journey in journeys) await Expect(Column(page, "under-investigation").Locator($"#w-{journey}")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_counts_of_a_live_board_stay_those_of_a_fresh_one()
+    {
+        var journeys = new List<Guid>();
+        for (var i = 0; i < 6; i++) journeys.Add(await server.OpenAsync(null));
+        var live = await browser.OpenAsync(server.Address, "/board");
+        await Expect(live.Locator("#connection")).ToContainTextAsync(Connected);
+        foreach (var journey in journeys) await server.PostAsync("arrested.v1", new { happenedOn = WebServer.Day(-2) }, journey);
+        foreach (var journey in journeys.Take(3)) await server.PostAsync("prosecution-started.v1", new { happenedOn = WebServer.Day(-1), by = "charge" }, journey);
+        foreach (var journey in journeys.Take(2)) await server.PostAsync("remanded.v1", new { happenedOn = WebServer.Day(0) }, journey);
+        await server.FoldAsync();
+
+        foreach (var journey in journeys.Take(2)) await Expect(Column(live, "remanded").Locator($"#w-{journey}")).ToBeVisibleAsync();
+        await Expect(Column(live, "before-the-court").Locator($"#w-{journeys[2]}")).ToBeVisibleAsync();
+        foreach (var journey in journeys.Skip(3)) await Expect(Column(live, "under-investigation").Locator($"#w-{journey}")).ToBeVisibleAsync();
+        var fresh = await browser.OpenAsync(server.Address, "/board", script: false);
+        (await live.Locator("[data-shows-count]").AllInnerTextsAsync()).Should().Equal(await fresh.Locator("[data-shows-count]").AllInnerTextsAsync());
+        (await live.Locator("#women").InnerTextAsync()).Should().Be(await fresh.Locator("#women").InnerTextAsync());
+    }
+
+    [BrowserFact]
+    public async Task Without_script_the_board_shows_the_moment_filters_and_reloads()
+    {
+        var journey = await server.OpenAsync("E23000012");
+        var page = await browser.OpenAsync(server.Address, "/board", script: false);
+        await Expect(page.Locator($"#w-{journey}")).ToBeVisibleAsync();
+        await page.Locator("#area").SelectOptionAsync("E23000012");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        page.Url.Should().EndWith("/board?area=E23000012");
+        await Expect(page.Locator($"#w-{journey}")).ToBeVisibleAsync();
+        await page.Locator("#reload").ClickAsync();
+        page.Url.Should().EndWith("/board?area=E23000012");
+        await page.Locator($"#w-{journey} a").ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync(new JourneyId(journey).Pseudonym);
+    }
+
+    [BrowserFact]
+    public async Task The_keyboard_reaches_everything_on_the_board()
+    {
+        var journey = await server.OpenAsync("E23000013");
+        var page = await browser.OpenAsync(server.Address, "/board?area=E23000013");
+        await page.Keyboard.PressAsync("Tab");
+        (await FocusedAsync(page)).Should().Be("Skip to main content");
+        var reached = new List<string>();
+        for (var i = 0; i < 12; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            reached.Add(await FocusedAsync(page));
+        }
+
+        reached.Should().ContainInOrder("JourneyTracker", "Board", "area", "Show", "Stages", new JourneyId(journey).Pseudonym);
+        await page.Locator($"#w-{journey} a").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync($"**/journeys/{journey}");
+    }
+
+    [BrowserFact]
+    public async Task Axe_finds_nothing_and_nothing_sticks_out_on_any_page()
+    {
+        var journey = await BusyJourneyAsync();
+        foreach (var path in new[] { "/board", "/board?area=E23000040", $"/journeys/{journey}", $"/journeys/{journey}?asAt=2026-03-02&knownAt=2026-03-02T10:00", $"/journeys/{journey}?asAt=x&knownAt=y", "/nothing" })
+        {
+            foreach (var width in new[] { 1280, 375 })
+            {
+                var complaints = new List<string>();
+                var page = await browser.OpenAsync(server.Address, path, width, complaints: complaints);
+                await Browser.KeepAsync(page, path, width);
+                (await Axe.ViolationsAsync(page)).Should().BeEmpty($"{path} at {width}");
+                (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).Should().BeLessThanOrEqualTo(0, $"{path} at {width} has no horizontal scroll");
+                if (path != "/nothing" && !path.Contains("2026-03-02", StringComparison.Ordinal)) complaints.Should().BeEmpty(path);
+                await page.Context.CloseAsync();
+            }
+        }
+    }
+
+    private async Task<Guid> BusyJourneyAsync()
+    {
+        var journey = await server.OpenAsync("E23000001");
+        var facts = Samples.EveryKind.Where(f => f is not (Domain.Facts.Corrected or Domain.Facts.Withdrawn or Domain.Facts.JourneyOpened)).Select(f => Samples.New(f)).ToArray();
+        await server.House.House.Journal.AppendAsync(new(JournalHouse.North, new JourneyId(journey), new("ada", "Coordination"), facts), default);
+        await server.FoldAsync();
+        return journey;
+    }
+
+    private static ILocator Column(IPage page, string stage) => page.Locator($".column[data-stage='{stage}']");
+
+    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>(
+        "(e => (e.getAttribute('aria-label') || e.id.replace(/^w-.*/, '') || e.textContent || '').trim())(document.activeElement)");
+}

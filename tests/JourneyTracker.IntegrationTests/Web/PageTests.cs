@@ -1,0 +1,176 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.IntegrationTests.Fixtures;
+using JourneyTracker.IntegrationTests.Journal;
+
+namespace JourneyTracker.IntegrationTests.Web;
+
+/// <summary>What the pages say, without a browser.</summary>
+public sealed class PageTests(WebServer server) : IClassFixture<WebServer>
+{
+    [PostgresFact]
+    public async Task The_board_has_a_column_for_every_stage_and_a_card_for_every_woman()
+    {
+        var journey = await server.OpenAsync("E23000005", ("remanded.v1", new { happenedOn = WebServer.Day(-12) }));
+        var board = await PageAsync("/");
+        board.QuerySelectorAll(".column").Should().HaveCount(16);
+        var card = board.QuerySelector($"#w-{journey}")!;
+        card.Closest(".column")!.GetAttribute("data-stage").Should().Be("remanded");
+        card.TextContent.Should().Contain(new JourneyId(journey).Pseudonym).And.Contain("12 days");
+        board.QuerySelector("#reload")!.GetAttribute("href").Should().Be("/");
+        (await server.LookedAsync("door = 'page:board' and journey is null and subject like 'board%women'")).Should().BePositive();
+    }
+
+    [PostgresFact]
+    public async Task The_board_shows_one_area_when_asked_and_keeps_it_in_the_address()
+    {
+        var here = await server.OpenAsync("E23000001");
+        var there = await server.OpenAsync("E23000002");
+        var board = await PageAsync("/board?area=E23000001");
+        board.QuerySelector($"#w-{here}").Should().NotBeNull();
+        board.QuerySelector($"#w-{there}").Should().BeNull();
+        board.QuerySelector("option[selected]")!.TextContent.Should().Be("Metropolitan Police");
+        board.QuerySelector("#reload")!.GetAttribute("href").Should().Be("/board?area=E23000001");
+        (await server.Client.GetAsync($"/board/card/{there}?area=E23000001")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await server.Client.GetStringAsync($"/board/card/{there}?area=E23000002")).Should().Contain($"w-{there}");
+    }
+
+    [PostgresFact]
+    public async Task Names_stand_only_where_the_vault_has_them_and_the_caller_may_know()
+    {
+        var journey = await server.OpenAsync(null);
+        await server.House.House.Vault.PutAsync(JournalHouse.North, new JourneyId(journey), new PersonIdentity("Fictional Name-Smith"), default);
+        (await PageAsync("/board")).QuerySelector($"#w-{journey} .card__name")!.TextContent.Trim().Should().Be("Fictional Name-Smith");
+        (await PageAsync($"/journeys/{journey}")).QuerySelector("h1")!.TextContent.Should().Be("Fictional Name-Smith");
+        await using var evaluator = await server.AskedByAsync(WebServer.Coordinator with { Role = Role.Evaluator });
+        (await evaluator.Client.GetAsync("/board")).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [PostgresFact]
+    public async Task An_empty_board_says_what_to_do()
+    {
+        await using var empty = await WebServer.CreateAsync();
+        var board = await PageAsync("/board", empty);
+        board.QuerySelector("#empty")!.TextContent.Should().Contain("./journey import").And.Contain("./journey simulate");
+    }
+
+    [PostgresFact]
+    public async Task Days_are_never_shown_more_exactly_than_they_are_known()
+    {
+        var journey = await server.OpenAsync(
+            null,
+            ("arrested.v1", new { happenedOn = "2026-03-01T09:46" }),
+            ("prosecution-started.v1", new { happenedOn = "2026-03-05", by = "charge" }),
+            ("sentenced.v1", new { happenedOn = "2026-04", disposal = "CO", length = "P12M" }),
+            ("contact.v1", new { happenedOn = "../2026-05-20", type = "visit" }));
+        var page = await PageAsync($"/journeys/{journey}");
+        string DateOf(string fact) => page.QuerySelector($"[data-fact='{fact}'] .moj-timeline__date")!.TextContent;
+        DateOf("arrested.v1").Should().Be("1 March 2026 at 09:46");
+        DateOf("prosecution-started.v1").Should().Be("5 March 2026");
+        DateOf("sentenced.v1").Should().Be("April 2026");
+        DateOf("contact.v1").Should().Be("day not known, by 20 May 2026");
+        page.QuerySelectorAll("[data-fact]").Select(e => e.GetAttribute("data-fact")).Should().StartWith("contact.v1", "the newest comes first");
+        page.Body!.TextContent.Should().NotContain("00:00").And.NotContain("1 April");
+    }
+
+    [PostgresFact]
+    public async Task A_correction_is_shown_with_both_versions_and_a_withdrawal_as_one()
+    {
+        var journey = await server.OpenAsync(null);
+        var wrong = (await server.PostAsync("arrested.v1", new { happenedOn = "2026-03-02", offenceGroup = "04" }, journey)).GetProperty("fact").GetGuid();
+        var corrected = await server.PostAsync(
+            "corrected.v1", new { happenedOn = WebServer.Day(0), replaces = wrong, with = new { name = "arrested.v1", body = new { happenedOn = "2026-03-01", offenceGroup = "04" } }, why = "wrong-day" }, journey);
+        var entry = (await PageAsync($"/journeys/{journey}")).QuerySelector("[data-fact='arrested.v1']")!;
+        entry.QuerySelector(".moj-timeline__date")!.TextContent.Should().Be("1 March 2026");
+        entry.TextContent.Should().Contain("Corrected").And.Contain("wrong day").And.Contain("Before: Arrested, 2 March 2026");
+
+        await server.PostAsync("withdrawn.v1", new { happenedOn = WebServer.Day(0), withdraws = corrected.GetProperty("fact").GetGuid(), why = "wrong-woman" }, journey);
+        (await PageAsync($"/journeys/{journey}")).QuerySelector("[data-fact='arrested.v1']")!.TextContent.Should().Contain("Withdrawn").And.Contain("wrong woman");
+    }
+
+    [PostgresFact]
+    public async Task What_another_service_learnt_from_her_is_there_but_says_nothing()
+    {
+        var journey = await server.OpenAsync(null, ("contact.v1", new { happenedOn = WebServer.Day(-1), type = "counselling", detail = "in confidence" }));
+        await using var police = await server.AskedByAsync(new Caller("bob", "Police", "POLICE", Role.Practitioner, JournalHouse.North));
+        var page = await PageAsync($"/journeys/{journey}", police);
+        page.QuerySelector("[data-fact='hidden']")!.TextContent.Should().Contain("Recorded by another service, not shared with you").And.NotContain("Coordination");
+        page.Body!.TextContent.Should().NotContain("counselling").And.NotContain("in confidence");
+        (await police.Client.GetStringAsync($"/api/journeys/{journey}")).Should().NotContain("counselling").And.NotContain("in confidence").And.NotContain("contact.v1");
+        (await PageAsync($"/journeys/{journey}")).Body!.TextContent.Should().Contain("in confidence", "who recorded it reads it");
+    }
+
+    [PostgresFact]
+    public async Task What_is_hers_to_disclose_is_shown_to_nobody()
+    {
+        var journey = await server.OpenAsync(null, ("needs-assessed.v1", new
+        {
+            happenedOn = WebServer.Day(-1),
+            pathways = new[] { new { pathway = "ACCOM", answer = "support-needed" } },
+            sensitivePathways = new[] { new { pathway = "ABUSE", answer = "shared" }, new { pathway = "HEALTH", answer = "support-needed" } },
+        }));
+        var page = (await PageAsync($"/journeys/{journey}")).QuerySelector("[data-fact='needs-assessed.v1']")!.TextContent;
+        page.Should().NotContainEquivalentOf("abuse").And.Contain("Support needed");
+        (await server.Client.GetStringAsync($"/api/journeys/{journey}")).Should().NotContain("ABUSE").And.Contain("HEALTH");
+    }
+
+    [PostgresFact]
+    public async Task A_journey_is_read_as_at_a_day_and_as_known_at_a_moment()
+    {
+        var journey = await server.OpenAsync(null, ("arrested.v1", new { happenedOn = WebServer.Day(-10) }));
+        var between = DateTimeOffset.UtcNow;
+        await server.PostAsync("prosecution-started.v1", new { happenedOn = WebServer.Day(-5), by = "charge" }, journey);
+        async Task<string> Stage(string query) => (await PageAsync($"/journeys/{journey}{query}")).QuerySelector("#stage strong")!.TextContent;
+        (await Stage("")).Should().Be("Before the court");
+        (await Stage($"?asAt={WebServer.Day(-7)}")).Should().Be("Under investigation");
+        (await Stage($"?knownAt={between:yyyy-MM-ddTHH:mm:ss.ffffffZ}")).Should().Be("Under investigation");
+        var wrong = await PageAsync($"/journeys/{journey}?asAt=someday");
+        wrong.QuerySelector(".govuk-error-summary")!.TextContent.Should().Contain("Enter a day");
+        (await server.LookedAsync($"journey = '{journey}' and door = 'page:journey'")).Should().Be(4);
+    }
+
+    [PostgresFact]
+    public async Task Every_kind_of_fact_has_a_form_on_the_timeline()
+    {
+        foreach (var fact in Samples.EveryKind.Where(f => f is not (Corrected or Withdrawn or JourneyOpened)))
+        {
+            var journey = await server.OpenAsync(null);
+            var id = new JourneyId(journey);
+            await server.House.House.Journal.AppendAsync(new(JournalHouse.North, id, new("ada", "Coordination"), [Samples.New(fact)]), default);
+            var name = FactCatalogue.NameOf(fact);
+            (await PageAsync($"/journeys/{journey}")).QuerySelector($"[data-fact='{name}'] h3")!.TextContent.Should().Be(FactCatalogue.Of(fact).Title);
+        }
+    }
+
+    [PostgresFact]
+    public async Task Assets_are_this_servers_own_and_kept_for_ever()
+    {
+        var board = await PageAsync("/board");
+        var addresses = board.QuerySelectorAll("link[href], script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")).ToList();
+        addresses.Should().HaveCount(6).And.OnlyContain(a => a!.StartsWith("/assets/"));
+        foreach (var address in addresses)
+        {
+            var answer = await server.Client.GetAsync(address);
+            answer.StatusCode.Should().Be(HttpStatusCode.OK);
+            answer.Headers.CacheControl!.MaxAge.Should().BeGreaterThan(TimeSpan.FromDays(300));
+            var text = await answer.Content.ReadAsStringAsync();
+            text.Should().NotContain("GDS Transport").And.NotContain("sourceMappingURL").And.NotContain("./:focus", "a backslash in a style sheet means something");
+        }
+
+        board.QuerySelectorAll("style, script:not([src]), [style], [onclick]").Should().BeEmpty();
+        (await server.Client.GetAsync("/assets/000000000000/house.css")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    private Task<IDocument> PageAsync(string path) => PageAsync(path, server);
+
+    private static async Task<IDocument> PageAsync(string path, WebServer of)
+    {
+        var answer = await of.Client.GetAsync(path);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK, path);
+        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStreamAsync());
+    }
+}
