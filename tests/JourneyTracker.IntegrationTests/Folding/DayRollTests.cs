@@ -68,6 +68,10 @@ public sealed class DayRollTests
         await house.FoldAsync();
         (await house.MessagesAsync(3)).Select(m => (m.Kind, m.Day)).Should().Equal(
             (BoardMessageKind.DayRoll, Today.AddDays(1)), (BoardMessageKind.DayRoll, Today.AddDays(2)));
+
+        house.Clock.Set(LondonDay.StartOf(Today.AddDays(3)));
+        await house.FoldAsync();
+        (await house.MessagesAsync(5)).Select(m => m.Day).Should().Equal(Today.AddDays(3));
     }
 
     [PostgresFact]

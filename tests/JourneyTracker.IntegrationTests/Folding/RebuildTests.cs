@@ -78,6 +78,7 @@ public sealed class RebuildTests
         var rebuild = new FoldRebuild(house.Database.Sources).RunAsync(FoldNames.All, null, default);
         await using var count = new NpgsqlCommand("select count(*) from journeys.current_status_spell", connection);
         while ((await house.LinesAsync("select min(generation) from journeys.fold_generation"))[0] == "1") await Task.Delay(5);
+        (await Task.WhenAny(rebuild, Task.Delay(500))).Should().NotBe(rebuild, "what is being read is not removed");
         (await count.ExecuteScalarAsync()).Should().Be(long.Parse(expected[0], null));
         await transaction.CommitAsync();
         (await rebuild).OldRowsRemoved.Should().BeTrue();
@@ -101,6 +102,25 @@ public sealed class RebuildTests
         await new FoldRebuild(house.Database.Sources).RunAsync(FoldNames.All, null, default);
         (await house.RowsAsync()).Should().Equal(live);
         (await house.LinesAsync("select count(distinct journey) from journeys.current_status_spell")).Should().Equal("40");
+    }
+
+    [PostgresFact]
+    public async Task What_was_folded_after_a_rebuild_had_read_it_is_in_the_new_rows()
+    {
+        await using var house = await FoldingHouse.CreateAsync();
+        var journey = await house.OpenAsync(Today.AddDays(-5));
+        await house.FoldAsync();
+        var once = new Once(async () =>
+        {
+            await house.RecordAsync(journey, new Arrested { HappenedOn = Today });
+            await house.OpenAsync(Today);
+            await house.FoldAsync();
+        });
+        await new FoldRebuild(house.Database.Sources).RunAsync(FoldNames.All, once, default);
+
+        (await house.LinesAsync("select stage from journeys.current_status_spell order by partnership, from_day, ordinal desc")).Should().Equal(
+            "no-current-involvement", "under-investigation", "no-current-involvement");
+        (await house.MessagesAsync()).Should().HaveCount(3);
     }
 
     [PostgresFact]
@@ -147,6 +167,13 @@ public sealed class RebuildTests
         await command.PrepareAsync(CancellationToken.None);
         while (!stop.IsCancellationRequested) seen.Add((string)(await command.ExecuteScalarAsync(CancellationToken.None))!);
         return seen;
+    }
+
+    private sealed class Once(Func<Task> act) : IProgress<RebuildProgress>
+    {
+        private Func<Task>? _act = act;
+
+        public void Report(RebuildProgress value) => Interlocked.Exchange(ref _act, null)?.Invoke().GetAwaiter().GetResult();
     }
 
     private sealed class Progress(CancellationTokenSource stop) : IProgress<RebuildProgress>
