@@ -20,6 +20,8 @@ internal abstract class FoldRows<TRow>(string table, string fold, IReadOnlyList<
 
     public string Fold => fold;
 
+    public IEnumerable<string> ColumnNames => columns.Select(c => c.Name);
+
     public int Count => _rows.Count;
 
     public void Add(FoldedJourney journey) => AddTo(_rows, journey);
@@ -79,6 +81,9 @@ internal interface IFoldRows
     string Table { get; }
 
     string Fold { get; }
+
+    /// <summary>Its columns but the generation.</summary>
+    IEnumerable<string> ColumnNames { get; }
 
     int Count { get; }
 

@@ -1,6 +1,7 @@
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Events;
+using JourneyTracker.Journal.Folding.Rebuild;
 using Npgsql;
 
 namespace JourneyTracker.Journal.Folding;
@@ -38,6 +39,7 @@ internal sealed class FoldingSession : IAsyncDisposable
             await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({FoldingLock})", connection);
             if (await command.ExecuteScalarAsync(ct) is true)
             {
+                await BringUpAsync(sources, connection, ct);
                 var session = new FoldingSession(connection, options, clock);
                 await session.StartAsync(ct);
                 return session;
@@ -68,6 +70,22 @@ internal sealed class FoldingSession : IAsyncDisposable
     public async Task WaitAsync(CancellationToken ct)
     {
         if (!_rung) await _connection.WaitAsync(_options.Poll, ct);
+    }
+
+    /// <summary>A fold that is new in this version of the program is built up to where the others stand, before anything is folded.</summary>
+    private static async Task BringUpAsync(DataSources sources, NpgsqlConnection connection, CancellationToken ct)
+    {
+        var marks = new Dictionary<string, long>();
+        await using (var command = new NpgsqlCommand("select name, last_seq_id from journeys.mt_event_progression where name = any ($1)", connection))
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = FoldNames.All.ToArray() });
+            await using var rows = await command.ExecuteReaderAsync(ct);
+            while (await rows.ReadAsync(ct)) marks.Add(rows.GetString(0), rows.GetInt64(1));
+        }
+
+        var furthest = marks.Values.DefaultIfEmpty().Max();
+        var behind = FoldNames.All.Where(f => marks.GetValueOrDefault(f) < furthest).ToList();
+        if (behind.Count > 0) await new FoldRebuild(sources).RunAsync(behind, null, ct);
     }
 
     private async Task StartAsync(CancellationToken ct)

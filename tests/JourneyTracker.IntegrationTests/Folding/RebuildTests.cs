@@ -124,6 +124,22 @@ public sealed class RebuildTests
     }
 
     [PostgresFact]
+    public async Task A_fold_that_is_behind_the_others_is_built_before_anything_is_folded()
+    {
+        await using var house = await FoldingHouse.CreateAsync();
+        await RandomFacts.RecordAsync(house, seed: 8, women: 10, facts: 50);
+        await house.FoldAsync();
+        var before = await house.RowsAsync();
+        var feed = await house.MessagesAsync();
+        await house.AsSuperuserAsync("delete from journeys.mt_event_progression where name = 'movements.1'; delete from journeys.movement");
+        await house.FoldAsync();
+
+        (await house.RowsAsync()).Should().Equal(before);
+        (await house.MessagesAsync()).Should().Equal(feed);
+        (await house.LinesAsync("select count(distinct last_seq_id) || '/' || count(*) from journeys.mt_event_progression where name ~ '[.]1$'")).Should().Equal("1/3");
+    }
+
+    [PostgresFact]
     public async Task A_rebuild_that_was_stopped_leaves_what_is_current_and_the_next_one_cleans_up()
     {
         await using var house = await FoldingHouse.CreateAsync();
