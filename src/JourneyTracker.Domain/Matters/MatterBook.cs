@@ -59,7 +59,7 @@ internal sealed class MatterBook
     public void CloseOr(MatterKind kind, FindingCode otherwise)
     {
         if (Matching(kind) is { } matter) matter.Close(Day, now.Id);
-        else Find(otherwise);
+        else if (!matters.Exists(m => m.Kind == kind && m.EndedByLawOn(Day))) Find(otherwise);
     }
 
     /// <summary>Closes the stay that a release is about. One whose reception has the same day but comes later in order is remembered.</summary>
