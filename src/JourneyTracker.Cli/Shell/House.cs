@@ -24,9 +24,11 @@ internal sealed class House : IAsyncDisposable
 
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    public static async Task<House> OpenAsync(Session session, CancellationToken ct)
+    public static async Task<House> OpenAsync(Session session, CancellationToken ct) => await OpenAsync(await session.OpenDatabaseAsync(ct), ct);
+
+    /// <summary>Takes the database over: it is let go of with the house, or when the house cannot be opened.</summary>
+    public static async Task<House> OpenAsync(OpenDatabase opened, CancellationToken ct)
     {
-        var opened = await session.OpenDatabaseAsync(ct);
         try
         {
             return new House(opened, await JourneyDatabase.OpenAsync(

@@ -1,0 +1,65 @@
+using System.Globalization;
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Matters;
+using JourneyTracker.Domain.Time;
+
+namespace JourneyTracker.Cli.Simulation;
+
+/// <summary>The back history of a simulated partnership. The same seed, number of women, years and end day give the same facts and ids, on any machine.</summary>
+/// <param name="rates">The table of rates.</param>
+/// <param name="seed">Names the chance.</param>
+/// <param name="women">How many women.</param>
+/// <param name="years">How many years before the end day.</param>
+/// <param name="until">The end day: nothing was recorded on it or later.</param>
+public sealed class History(Rates rates, int seed, int women, int years, DateOnly until)
+{
+    private readonly Course course = new(rates);
+    private readonly Support support = new(rates);
+    private readonly Slips slips = new(rates);
+
+    public int Women { get; } = women;
+
+    public DateTimeOffset End { get; } = LondonDay.StartOf(until);
+
+    public DateOnly FirstDay { get; } = until.AddYears(-years);
+
+    public SimulatedWoman Woman(int number)
+    {
+        var dice = new Dice((ulong)seed, (ulong)Women, (ulong)years, (ulong)until.DayNumber, (ulong)number);
+        var journey = new JourneyId(dice.RandomId());
+        var area = dice.Weigh((Places.Areas[0], 0.45), (Places.Areas[1], 0.35), (Places.Areas[2], 0.2));
+        var entry = FirstDay.AddDays(dice.Between(0, until.DayNumber - FirstDay.DayNumber - 1));
+        var birthYear = entry.Year - 18 - dice.Between(0, 25) - dice.Between(0, 20);
+        var pen = new Pen(rates, dice, area, string.Create(CultureInfo.InvariantCulture, $"SIM-{seed}-{Women}-{years}-{until:yyyyMMdd}-{number}"));
+
+        pen.Open(course.Opening(dice, entry, area, birthYear), entry);
+        Live(new Situation(Stage.NotYetKnown, entry, area) { Frequent = dice.Chance(rates.Of("frequent")) }, pen, dice, number);
+        return new SimulatedWoman(number, journey, Fictional.Person(dice, birthYear, journey), pen.Before(End));
+    }
+
+    /// <summary>Every fact of every woman recorded in a stretch of time, in the order of recording.</summary>
+    public IReadOnlyList<(JourneyId Journey, SimulatedFact Fact)> Recorded(DateTimeOffset from, DateTimeOffset before) =>
+    [
+        .. Enumerable.Range(0, Women).Select(Woman)
+            .SelectMany(w => w.Facts.Where(f => f.RecordedAt >= from && f.RecordedAt < before).Select(f => (w.Journey, f)))
+            .OrderBy(f => f.f.RecordedAt),
+    ];
+
+    private void Live(Situation now, Pen pen, Dice dice, int number)
+    {
+        var stays = 0;
+        MatterReference? stay = null;
+        while (now.Since < until)
+        {
+            var turn = course.Next(now, dice);
+            var beside = support.During(now, turn.Day < until ? turn.Day : until, dice).Select(f => f is Transferred ? f with { Matter = stay } : f);
+            foreach (var fact in beside) pen.Write([.. slips.In(fact, dice)]);
+            if (turn.Day >= until) return;
+            if (turn.Facts.OfType<Received>().Any()) stay = new MatterReference(string.Create(CultureInfo.InvariantCulture, $"SIM-stay-{number}-{++stays}"));
+            else if (turn.Facts.OfType<ReturnedToCustody>().Any()) stay = null;
+            pen.Write([.. turn.Facts.Select(f => f is Received or CustodyBasisChanged or Released ? f with { Matter = stay } : f).SelectMany(f => slips.In(f, dice))]);
+            now = turn.After;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Matters;
+
+namespace JourneyTracker.Cli.Simulation;
+
+/// <summary>What goes on beside the justice process: needs talked over, contacts with services, transfers between prisons.</summary>
+internal sealed class Support(Rates rates)
+{
+    private static readonly string[] OrdinaryPathways = ["ACCOM", "ETE", "FINANCE", "FAMILY", "ATTITUDES"];
+
+    /// <summary>Facts from the day she came into a situation until the day before she left it.</summary>
+    public IEnumerable<Fact> During(Situation now, DateOnly until, Dice dice)
+    {
+        var free = now.Stage == Stage.NoCurrentInvolvement;
+        if (now.Stage is Stage.NotYetKnown or Stage.RecalledNotReturned || (free && now.Prior == Prior.None)) yield break;
+        var day = now.Since.AddDays(dice.Between(1, 10));
+        if (now.Stage is not (Stage.UnderInvestigation or Stage.BeforeTheCourt) && day < until && dice.Chance(rates.Of("assessed"))) yield return Needs(dice, day);
+        if (now.Stage == Stage.InCustody && dice.Chance(rates.Of("transferred")))
+        {
+            var moved = now.Since.AddDays(dice.Between(7, 60));
+            if (moved < until) yield return new Transferred(dice.Pick(Places.SentencedPrisons)) { HappenedOn = moved };
+        }
+
+        for (var i = 0; i < rates.Count("contacts-most"); i++)
+        {
+            day = day.AddDays(dice.Days(rates.Of("contact-wait")));
+            if (day >= until) yield break;
+            yield return Contact(now.Stage, dice, day);
+        }
+    }
+
+    public static Contact Contact(Stage stage, Dice dice, DateOnly day) => new(
+        stage switch
+        {
+            Stage.UnderInvestigation or Stage.BeforeTheCourt or Stage.AwaitingSentence => dice.Pick("liaison-and-diversion-seen", "womens-centre-visit", "solicitor-visit"),
+            Stage.Remanded or Stage.InCustody or Stage.InCustodyOnRecall => dice.Pick("keyworker-session", "family-visit", "resettlement-session"),
+            Stage.OnLicence => dice.Pick("probation-appointment", "probation-appointment", "womens-centre-visit"),
+            _ => dice.Pick("womens-centre-visit", "womens-centre-visit", "housing-advice", "benefits-advice"),
+        },
+        dice.Chance(0.2) ? Protected.Of("Simulated note: nothing here is about a real woman.") : null)
+    {
+        HappenedOn = day,
+    };
+
+    public NeedsAssessed Needs(Dice dice, DateOnly day)
+    {
+        NeedAnswer Ordinary(string pathway) => !dice.Chance(rates.Of($"need-{pathway}")) ? NeedAnswer.NoSupportNeeded
+            : dice.Chance(0.2) ? NeedAnswer.UrgentSupportNeeded : NeedAnswer.SupportNeeded;
+        NeedAnswer Disclosure(string pathway) => dice.Chance(rates.Of("disclosure-not-asked")) ? NeedAnswer.NotAsked
+            : dice.Chance(rates.Of("disclosure-not-said")) ? NeedAnswer.PrefersNotToSay
+            : dice.Chance(rates.Of($"shared-{pathway}")) ? NeedAnswer.Shared : NeedAnswer.AskedNothingShared;
+        ValueList<PathwayAnswer> open = [.. OrdinaryPathways.Select(p => new PathwayAnswer(p, Ordinary(p)))];
+        ValueList<PathwayAnswer> hidden =
+        [
+            new("HEALTH", Ordinary("HEALTH")), new("SUBSTANCE", Ordinary("SUBSTANCE")), new("ABUSE", Disclosure("ABUSE")), new("SEX_WORK", Disclosure("SEX_WORK")),
+        ];
+        return new NeedsAssessed("simulated-wheel", open, Protected.Of(hidden)) { HappenedOn = day };
+    }
+}
