@@ -11,6 +11,8 @@ internal static class AllVerbs
         new CustodyVerb(),
         new ShowVerb(),
         new ServeVerb(),
+        new DemoVerb(),
+        new SimulateVerb(),
         new DatabaseVerb(),
         new RebuildVerb(),
         new FactsVerb(),

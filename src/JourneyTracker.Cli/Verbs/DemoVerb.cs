@@ -1,0 +1,136 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using JourneyTracker.Cli.Shell;
+using JourneyTracker.Cli.Simulation;
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Matters;
+using JourneyTracker.Domain.Time;
+using JourneyTracker.Journal.Cluster;
+using JourneyTracker.Journal.Folding;
+using JourneyTracker.Journal.Folding.Rebuild;
+using JourneyTracker.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace JourneyTracker.Cli.Verbs;
+
+/// <summary>A live board with a simulated partnership moving on it, with nothing to set up.</summary>
+internal sealed class DemoVerb : Verb
+{
+    private const int Seed = 1;
+    private const int Years = 5;
+
+    /// <summary>Between two and five seconds from one movement to the next.</summary>
+    private const double MovementsAMinute = 18;
+
+    private static readonly Partnership Demo = new("demo");
+    private readonly Option<int> port = new("--port") { Description = "The port on this machine", DefaultValueFactory = _ => 5080 };
+    private readonly Option<int> women = new("--women") { Description = "How many women, at the first start", HelpName = "N", DefaultValueFactory = _ => 300 };
+    private readonly Option<bool> reset = new("--reset") { Description = "Remove the demonstration's data and start anew" };
+
+    public DemoVerb() : base("demo", "Show a live board with made-up women moving on it")
+    {
+        foreach (var option in new Option[] { port, women, reset }) Options.Add(option);
+        port.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 1 or > 65_535) r.AddError("--port is a number from 1 to 65535"); });
+        women.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 1 or > 10_000) r.AddError("--women is a number from 1 to 10,000"); });
+    }
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    {
+        RefuseBusy(session.Get(port));
+        var choice = ChoiceOf(session);
+        var folder = new DemoFolder(choice.DataFolder);
+        if (session.Get(reset)) await ResetAsync(session, choice, folder, cancellation);
+        await using var house = await House.OpenAsync(await choice.OpenAsync(ClusterOptions.Durable with { Progress = session.Say }, cancellation), cancellation);
+        await PrepareAsync(session, house, folder, cancellation);
+
+        var caller = new Caller("demo.coordinator", "Demonstration", "VOLUNTARY", Role.Coordinator, Demo);
+        await using var server = WebHost.Build(new WebOptions(caller, session.Get(port)), house.Database, TimeProvider.System);
+        var node = new FoldingNode(house.Database, TimeProvider.System, server.Services.GetRequiredService<ILogger<FoldingNode>>());
+        await node.CatchUpAsync(null, cancellation);
+        await server.StartAsync(cancellation);
+        session.Say($"""
+
+            The board is at http://localhost:{session.Get(port)}
+            Somebody moves every two to five seconds: watch the columns, open the journey of a woman who moved, filter by area. Everybody here is made up.
+            Ctrl-C stops everything; the next start keeps the data, and --reset starts anew.
+
+            """);
+        await MoveAsync(session, house, server, node, cancellation);
+        session.Answer(new { Served = $"http://localhost:{session.Get(port)}" }, output => output.WriteLine("Stopped."));
+        return ExitCode.Done;
+    }
+
+    /// <summary>The first start makes the partnership; one that was interrupted goes on with the same; later ones find it there.</summary>
+    private async Task PrepareAsync(Session session, House house, DemoFolder folder, CancellationToken ct)
+    {
+        await SimulatedPartnership.EnsureAsync(house.Database, Demo, "Demonstration (simulated)", ct);
+        var made = folder.Marker ?? new DemoMarker(Seed, session.Get(women), Years, LondonDay.Of(House.Now), Complete: false);
+        if (session.Said(women) && made.Women != session.Get(women)) session.Say($"The demonstration was made with {made.Women} women; --reset makes another.");
+        if (made.Complete) return;
+        folder.Keep(made);
+        var history = new History(Rates.Load(), made.Seed, made.Women, made.Years, made.Until);
+        await SimulatedPartnership.LoadAsync(house.Database, Demo, history, made.Years, session.Progress, ct);
+        // Not announced: a board begins with what stands, not with five years of movements.
+        await new QuietBeginning(house.Database, TimeProvider.System).RunAsync(null, ct);
+        folder.Keep(made with { Complete = true });
+    }
+
+    private static async Task MoveAsync(Session session, House house, WebApplication server, FoldingNode node, CancellationToken cancellation)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var folding = node.RunAsync(stopping.Token);
+        var live = new LiveMovement(house.Database.Journal, house.Database.Vault, Demo, Rates.Load(), TimeProvider.System);
+        try
+        {
+            await foreach (var moved in live.RunAsync(MovementsAMinute, cancellation))
+                session.Say($"{moved.Journey.Pseudonym}: {moved.From.Words()} → {moved.To.Words()}");
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Ctrl-C is how a demonstration ends.
+        }
+        finally
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+            await server.StopAsync(patience.Token);
+            await stopping.CancelAsync();
+            await folding;
+        }
+    }
+
+    /// <summary>A folder of its own under the data folder, so that --reset cannot meet anything else; or the very one that was named.</summary>
+    private static DatabaseChoice ChoiceOf(Session session)
+    {
+        var named = session.Said(HouseOptions.Data) || Environment.GetEnvironmentVariable("JOURNEY_DATA") is { Length: > 0 };
+        return named ? session.Choice : session.Choice with { DataFolder = Path.Combine(session.Choice.DataFolder, "demo") };
+    }
+
+    private static async Task ResetAsync(Session session, DatabaseChoice choice, DemoFolder folder, CancellationToken ct)
+    {
+        if (choice.ConnectionString is not null)
+            throw new RefusedException("A database named by a connection string is not removed.", "--reset", "Leave --reset out, or use the private cluster.");
+        session.Say(await folder.ResetAsync(ct)
+            ? $"Removed the demonstration's database and secrets in {choice.DataFolder}."
+            : $"There was no demonstration in {choice.DataFolder} to remove.");
+    }
+
+    /// <summary>Asked first, so that nobody waits for a database only to hear it.</summary>
+    private static void RefuseBusy(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+        }
+        catch (SocketException wrong)
+        {
+            throw new RefusedException(
+                wrong.SocketErrorCode == SocketError.AddressAlreadyInUse ? $"Port {port} is in use by another program." : $"Port {port} cannot be used: {wrong.Message.TrimEnd('.')}.",
+                "--port", "Stop that program, or choose another port with --port.");
+        }
+    }
+}
