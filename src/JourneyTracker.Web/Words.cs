@@ -38,8 +38,8 @@ internal static class Words
     public static string Of(Term? term) => term is not { } t ? "" : string.Join(
         ", ", new[] { Count(t.Years, "year"), Count(t.Months, "month"), Count(t.Weeks, "week"), Count(t.Days, "day") }.Where(p => p.Length > 0));
 
-    /// <summary>How long she has been where she is on a day; the first day counts as "since today".</summary>
-    public static string Since(DateOnly since, DateOnly day) => day.DayNumber - since.DayNumber is var days and > 0 ? Count(days, "day") : "since today";
+    /// <summary>How long she has been where she is on a day; its first day is "today".</summary>
+    public static string Since(DateOnly since, DateOnly day) => day.DayNumber - since.DayNumber is var days and > 0 ? Count(days, "day") : "today";
 
     /// <summary>For example 2 women; empty for none of it.</summary>
     public static string Count(int number, string one, string? many = null) => number switch

@@ -16,6 +16,7 @@ let spoken = { count: 0, last: '' }
 let busy = false
 let catchingUp = true
 let lostAt = null
+let anew = null
 
 const connection = new signalR.HubConnectionBuilder()
   .withUrl('/hubs/board', { transport: signalR.HttpTransportType.WebSockets, skipNegotiation: true })
@@ -54,10 +55,10 @@ function take (frame) {
     waiting.push(frame)
   } else if (frame.kind === 'caught-up') {
     catchingUp = false
-    say(lostAt === null ? 'Connected. Movements appear as they happen.' : `Connected again. ${movements(frame.missed)} came meanwhile.`, 'on')
+    say(anew ?? (lostAt === null ? 'Connected. Movements appear as they happen.' : `Connected again. ${movements(frame.missed)} came meanwhile.`), 'on')
     lostAt = null
   } else if (frame.kind === 'snapshot') {
-    redraw(frame.reset ? frame.words : null)
+    anew = frame.words ?? 'Connected.'
   }
 }
 
@@ -76,12 +77,13 @@ setInterval(flush, FLUSH_EVERY)
 setInterval(speak, SPEAK_EVERY)
 
 async function flush () {
-  if (busy || catchingUp || waiting.length === 0) return
+  if (busy || catchingUp || (waiting.length === 0 && anew === null)) return
   busy = true
   const frames = waiting.splice(0)
   try {
-    if (frames.filter(frame => !card(frame.journey)).length > FETCHES_BEFORE_REDRAW) {
+    if (anew !== null || frames.filter(frame => !card(frame.journey)).length > FETCHES_BEFORE_REDRAW) {
       await redraw()
+      anew = null
     } else {
       for (const frame of frames) await move(frame)
       board.dataset.moment = clock()
@@ -150,7 +152,7 @@ function speak () {
   spoken = { count: 0, last: '' }
 }
 
-async function redraw (sentence) {
+async function redraw () {
   const answer = await fetch(location.href, { headers: { Accept: 'text/html' } })
   if (!answer.ok) throw new Error('no board')
   const fresh = parsed(await answer.text()).getElementById('board')
@@ -158,7 +160,6 @@ async function redraw (sentence) {
   document.getElementById('empty')?.toggleAttribute('hidden', fresh.querySelector('#empty') === null)
   position = Number(fresh.dataset.position)
   board.dataset.moment = clock()
-  if (sentence) document.getElementById('announcer').textContent = sentence
 }
 
 function count (of, by) {
@@ -177,7 +178,7 @@ function women (by) {
 function sinceWords (day) {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
   const days = Math.round((Date.parse(today) - Date.parse(day)) / 86400000)
-  return days < 1 ? 'since today' : days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`
+  return days < 1 ? 'today' : days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`
 }
 
 function hidden (text, fromReaders) {
@@ -191,7 +192,7 @@ function hidden (text, fromReaders) {
 function card (journey) { return document.getElementById(`w-${journey}`) }
 function column (stage) { return board.querySelector(`.column[data-stage="${stage}"]`) }
 function words (stage) { return column(stage)?.dataset.words ?? 'Not yet known' }
-function movements (number) { return number === 1 ? '1 movement' : `${number.toLocaleString('en-GB')} movements` }
+function movements (number) { return number === 0 ? 'No movements' : number === 1 ? '1 movement' : `${number.toLocaleString('en-GB')} movements` }
 function parsed (html) { return new DOMParser().parseFromString(html, 'text/html') }
 function pause (tries) { return RETRY_AFTER[Math.min(tries, RETRY_AFTER.length - 1)] }
 function clock () { return new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'medium' }).format(new Date()) }

@@ -48,13 +48,40 @@ public sealed class BoardStreamTests : IAsyncLifetime, IDisposable
         feed.Add(20);
         var (before, after) = (3, 3);
         feed.BeforeRead = () => { if (before-- > 0) feed.Add(5); };
-        feed.AfterRead = () => { if (after-- > 0) feed.Add(5); };
+        feed.AfterRead = _ => { if (after-- > 0) feed.Add(5); };
         await using var frames = Watch(since: 0);
-        await DrainAsync(frames, upTo: 50);
-        feed.BeforeRead = feed.AfterRead = null;
+        var (seen, caughtUp) = (new List<long>(), false);
+        while (!caughtUp || seen[^1] < 50)
+        {
+            var frame = await Next(frames);
+            if (frame.Kind == BoardFrameKind.Movement) seen.Add(frame.Position);
+            else caughtUp = true;
+        }
+
+        (feed.BeforeRead, feed.AfterRead) = (null, null);
         feed.Add(10);
         seen.AddRange(await Positions(frames, 10));
         seen.Should().Equal(Enumerable.Range(1, 60).Select(p => (long)p));
+    }
+
+    [Fact]
+    public async Task Messages_that_come_right_after_the_last_read_are_not_lost()
+    {
+        await using var other = Watch(since: 0);
+        (await Next(other)).Kind.Should().Be(BoardFrameKind.CaughtUp);
+        var still = true;
+        feed.AfterRead = count =>
+        {
+            if (count > 0 || !still) return;
+            still = false;
+            feed.Add(5);
+            Positions(other, 5).Wait();
+        };
+        await using var frames = Watch(since: 0);
+        var reading = Positions(frames, 5);
+        await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(5)));
+        reading.IsCompletedSuccessfully.Should().BeTrue("the tail had handed them out before the reader knew that nothing was left to read");
+        (await reading).Should().Equal(1, 2, 3, 4, 5);
     }
 
     [Fact]
@@ -117,8 +144,6 @@ public sealed class BoardStreamTests : IAsyncLifetime, IDisposable
         fanOut.Dispose();
     }
 
-    private readonly List<long> seen = [];
-
     private IAsyncEnumerator<BoardFrame> Watch(long? since) => stream.WatchAsync(ScriptedFeed.Ours, since, end.Token).GetAsyncEnumerator(end.Token);
 
     private static async Task<BoardFrame> Next(IAsyncEnumerator<BoardFrame> frames)
@@ -137,10 +162,5 @@ public sealed class BoardStreamTests : IAsyncLifetime, IDisposable
         }
 
         return positions;
-    }
-
-    private async Task DrainAsync(IAsyncEnumerator<BoardFrame> frames, long upTo)
-    {
-        while (seen.LastOrDefault() < upTo) seen.AddRange(await Positions(frames, 1));
     }
 }

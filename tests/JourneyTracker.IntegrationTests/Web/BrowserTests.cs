@@ -22,7 +22,7 @@ public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixt
         await server.PostAsync("arrested.v1", new { happenedOn = WebServer.Day(0) }, journey);
         foreach (var page in new[] { first, second })
         {
-            await Expect(Column(page, "under-investigation").Locator($"#w-{journey}")).ToContainTextAsync("since today");
+            await Expect(Column(page, "under-investigation").Locator($"#w-{journey}")).ToContainTextAsync("today");
             await Expect(page.Locator("#ticker li").First).ToContainTextAsync(new JourneyId(journey).Pseudonym);
             await Expect(page.Locator("#announcer")).ToContainTextAsync("Under investigation");
         }
@@ -64,6 +64,21 @@ public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixt
         line.Mend();
         await Expect(page.Locator("#connection")).ToContainTextAsync("Connected again. 3 movements came meanwhile.", new() { Timeout = 30_000 });
         foreach (var journey in journeys) await Expect(Column(page, "under-investigation").Locator($"#w-{journey}")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_board_that_was_away_too_long_is_drawn_anew_and_says_so()
+    {
+        await using var line = new CuttableLine(server.Address);
+        var page = await browser.OpenAsync(line.Address, "/board");
+        await Expect(page.Locator("#connection")).ToContainTextAsync(Connected);
+        line.Cut();
+        await Expect(page.Locator("#connection")).ToContainTextAsync("Reconnecting since");
+        var journey = await server.OpenAsync(null);
+        await page.EvaluateAsync("seen = 1000000000");
+        line.Mend();
+        await Expect(page.Locator("#connection")).ToContainTextAsync("here it is anew", new() { Timeout = 30_000 });
+        await Expect(page.Locator($"#w-{journey}")).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -139,6 +154,9 @@ public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixt
                 await page.Context.CloseAsync();
             }
         }
+
+        var plain = await browser.OpenAsync(server.Address, "/board", 375, script: false);
+        await Browser.KeepAsync(plain, "/board-plain", 375);
     }
 
     private async Task<Guid> BusyJourneyAsync()

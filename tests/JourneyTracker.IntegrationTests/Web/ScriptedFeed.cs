@@ -18,8 +18,8 @@ internal sealed class ScriptedFeed : IBoardFeed
     /// <summary>Runs before each read of the feed, after the reader asked for it.</summary>
     public Action? BeforeRead { get; set; }
 
-    /// <summary>Runs after each read of the feed, before the reader has its answer.</summary>
-    public Action? AfterRead { get; set; }
+    /// <summary>Runs after each read of the feed, before the reader has its answer; told how many messages that is.</summary>
+    public Action<int>? AfterRead { get; set; }
 
     /// <summary>The first position that is still kept.</summary>
     public long FirstKept { get; set; } = 1;
@@ -66,7 +66,7 @@ internal sealed class ScriptedFeed : IBoardFeed
             read = after < FirstKept - 1 || after > lines.Count ? null : [.. lines.Where(m => m.Partnership == partnership && m.Position > after).Take(most)];
         }
 
-        AfterRead?.Invoke();
+        AfterRead?.Invoke(read?.Count ?? 0);
         return read;
     }
 
