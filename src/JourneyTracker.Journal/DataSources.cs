@@ -8,8 +8,9 @@ public sealed class DataSources : IAsyncDisposable
     public DataSources(string connectionString)
     {
         ConnectionString = connectionString;
+        // Generic plans: else PostgreSQL would plan the check of a foreign key anew for each row.
         Writer = Make("journeys_writer", "lock_timeout=250ms", "plan_cache_mode=force_generic_plan");
-        Loader = Make("journeys_writer", "lock_timeout=5s", "plan_cache_mode=force_custom_plan");
+        Loader = Make("journeys_writer", "lock_timeout=5s", "plan_cache_mode=force_generic_plan");
         Folder = Make("journeys_folder");
         Reader = Make("journeys_reader");
         Owner = Make("journeys_owner");

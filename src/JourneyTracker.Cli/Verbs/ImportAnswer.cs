@@ -64,7 +64,7 @@ internal sealed record ImportAnswer(
             ? $"Nothing was recorded: this was a dry run. The rows are about {Journeys:N0} women. It is not known how many rows are duplicates."
             : $"{Journeys:N0} journeys, {JourneysOpened:N0} of them opened now; the journal stands at position {Position}.");
         output.WriteLine($"{Seconds:N1} s, {RowsPerSecond:N0} rows/s, {FactsPerSecond:N0} facts/s (openings included), at most {PeakMemoryBytes >> 20:N0} MB of memory.");
-        if (Copy is { } copy) output.WriteLine($"A bare COPY of the same {copy.Rows:N0} rows: {copy.Seconds:N1} s, {copy.RowsPerSecond:N0} rows/s; the import reached {copy.Ratio:N2} of it.");
+        if (Copy is { } copy) output.WriteLine($"A bare COPY of the same {copy.Rows:N0} facts with their journeys and references: {copy.Seconds:N1} s, {copy.RowsPerSecond:N0} facts/s; the import reached {copy.Ratio:N2} of it.");
         if (Failure is not null) output.WriteLine($"It ended after line {LastLine}: {Failure}");
         if (Stopped)
         {

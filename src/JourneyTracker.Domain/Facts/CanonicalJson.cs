@@ -25,10 +25,10 @@ public static class CanonicalJson
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
-                foreach (var member in value.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal))
+                foreach (var (name, member) in Sorted(value))
                 {
-                    writer.WritePropertyName(member.Name);
-                    Write(writer, member.Value);
+                    writer.WritePropertyName(name);
+                    Write(writer, member);
                 }
 
                 writer.WriteEndObject();
@@ -44,5 +44,14 @@ public static class CanonicalJson
                 value.WriteTo(writer);
                 break;
         }
+    }
+
+    private static (string Name, JsonElement Value)[] Sorted(JsonElement value)
+    {
+        var members = new (string Name, JsonElement Value)[value.GetPropertyCount()];
+        var i = 0;
+        foreach (var member in value.EnumerateObject()) members[i++] = (member.Name, member.Value);
+        Array.Sort(members, (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return members;
     }
 }

@@ -13,12 +13,12 @@ internal static class GroupCommand
     private const long NoVersion = -1;
     private static readonly string Text = EmbeddedSql.Text("append_group.sql");
 
-    /// <summary>An answer for each append, in order; null where the journey is locked by somebody else (never when <paramref name="wait"/>).</summary>
-    public static async Task<IReadOnlyList<AppendOutcome?>> ExecuteAsync(NpgsqlConnection connection, AppendGroup group, bool wait, CancellationToken ct)
+    /// <summary>An answer for each append, in order; null where the journey is locked by somebody else.</summary>
+    public static async Task<IReadOnlyList<AppendOutcome?>> ExecuteAsync(NpgsqlConnection connection, AppendGroup group, CancellationToken ct)
     {
         var streams = group.Streams.Order().ToArray();
         await using var command = new NpgsqlCommand(Text, connection);
-        Bind(command.Parameters, group, streams, wait);
+        Bind(command.Parameters, group, streams);
         await command.PrepareAsync(ct);
         await using var rows = await command.ExecuteReaderAsync(ct);
         await rows.ReadAsync(ct);
@@ -27,14 +27,13 @@ internal static class GroupCommand
         return answer.Outcomes(group.Appends, streams);
     }
 
-    private static void Bind(NpgsqlParameterCollection parameters, AppendGroup group, JourneyId[] streams, bool wait)
+    private static void Bind(NpgsqlParameterCollection parameters, AppendGroup group, JourneyId[] streams)
     {
         var index = new Dictionary<JourneyId, int>(streams.Length);
         for (var i = 0; i < streams.Length; i++) index.Add(streams[i], i + 1);
         var facts = group.Appends.SelectMany((append, i) => append.Facts.Where(f => f.SameAs is null).Select(fact => (Append: i + 1, Fact: fact))).ToArray();
 
         parameters.Add(new() { Value = group.Appends[0].Partnership.Name, NpgsqlDbType = NpgsqlDbType.Varchar });
-        parameters.Add(new() { Value = wait });
         Add(NpgsqlDbType.Uuid, streams.Select(s => s.Value).ToArray());
         Add(NpgsqlDbType.Integer, group.Appends.Select(a => index[a.Journey]).ToArray());
         Add(NpgsqlDbType.Bigint, group.Appends.Select(a => a.Barred is null ? a.Expected : NoVersion).ToArray());

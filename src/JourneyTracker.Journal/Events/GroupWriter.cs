@@ -52,7 +52,7 @@ internal sealed class GroupWriter(ChannelReader<PendingAppend> queue, NpgsqlData
         try
         {
             connection ??= await writer.OpenConnectionAsync();
-            var outcomes = await GroupCommand.ExecuteAsync(connection, group, wait: false, CancellationToken.None);
+            var outcomes = await GroupCommand.ExecuteAsync(connection, group, CancellationToken.None);
             for (var i = 0; i < waiting.Count; i++)
             {
                 if (outcomes[i] is { } outcome) waiting[i].Resolve(outcome);

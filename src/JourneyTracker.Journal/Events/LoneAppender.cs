@@ -52,17 +52,7 @@ internal sealed class LoneAppender(NpgsqlDataSource patient)
         await using var connection = await patient.OpenConnectionAsync(ct);
         try
         {
-            var outcomes = new AppendOutcome[group.Appends.Count];
-            var left = Enumerable.Range(0, outcomes.Length).ToList();
-            for (var attempt = 1; left.Count > 0 && attempt <= MostAttempts; attempt++)
-            {
-                // A journey that was opened by somebody else in the instant between two statements is left unanswered: it is there now.
-                var answers = await GroupCommand.ExecuteAsync(connection, attempt == 1 ? group : AppendGroup.Of(left.Select(i => group.Appends[i])), wait: true, ct);
-                for (var i = 0; i < left.Count; i++) outcomes[left[i]] = answers[i] ?? new AppendOutcome.Refused(Refusals.Busy);
-                left = [.. left.Where((_, i) => answers[i] is null)];
-            }
-
-            return outcomes;
+            return await LoadCommand.ExecuteAsync(connection, group, ct);
         }
         catch
         {

@@ -8,7 +8,7 @@
 -- status, for each append: 0 accepted, 1 other content for a reference, 2 version conflict, 3 journey of another partnership, 4 locked by somebody else.
 -- base, for each stream: the version before. fact and place, for each fact: the first one when it is a repeat (fact is null when it is new).
 create function journeys.append_group(
-  p_partnership varchar, p_wait boolean, p_streams uuid[], p_append_stream int[], p_append_expected bigint[],
+  p_partnership varchar, p_streams uuid[], p_append_stream int[], p_append_expected bigint[],
   p_fact_append int[], p_fact_id uuid[], p_fact_type varchar[], p_fact_data jsonb[], p_fact_headers jsonb[], p_fact_recorded timestamptz[],
   p_fact_system varchar[], p_fact_reference bytea[], p_fact_hmac bytea[],
   out status int[], out base bigint[], out fact uuid[], out place bigint[])
@@ -30,19 +30,10 @@ declare
 begin
   perform set_config('journeys.partnership', p_partnership, true);
 
-  if p_wait then
-    select array_agg(coalesce(l.version, -1) order by s.n), array_agg(l.created order by s.n)
-      into base, born
-      from unnest(p_streams) with ordinality as s (id, n) left join lateral (
-        select m.version, m.created from journeys.mt_streams m
-        where m.tenant_id = p_partnership and m.id = s.id for no key update) as l on true;
-  else
-    select array_agg(coalesce(l.version, -1) order by s.n), array_agg(l.created order by s.n)
-      into base, born
-      from unnest(p_streams) with ordinality as s (id, n) left join lateral (
-        select m.version, m.created from journeys.mt_streams m
-        where m.tenant_id = p_partnership and m.id = s.id for no key update skip locked) as l on true;
-  end if;
+  select array_agg(coalesce(l.version, -1) order by s.n), array_agg(l.created order by s.n) into base, born
+    from unnest(p_streams) with ordinality as s (id, n) left join lateral (
+      select m.version, m.created from journeys.mt_streams m
+      where m.tenant_id = p_partnership and m.id = s.id for no key update skip locked) as l on true;
 
   -- A stream that was not locked is new, or another partnership's, or locked by somebody else.
   if -1 = any (base) then

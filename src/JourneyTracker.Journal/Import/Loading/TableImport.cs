@@ -7,7 +7,7 @@ namespace JourneyTracker.Journal.Import.Loading;
 /// <summary>One file on its way into the journal: read and mapped on one task, its women looked up on a second, recorded on a third; bounded in between.</summary>
 internal sealed class TableImport : IDisposable
 {
-    private const int ChunkRows = 5_000;
+    private const int ChunkRows = 12_000;
     private readonly RowPlan plan;
     private readonly RowReader reader;
     private readonly RejectFile? rejects;
@@ -49,8 +49,8 @@ internal sealed class TableImport : IDisposable
     {
         meter.Begin(reader.File);
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var mapped = Channel.CreateBounded<Chunk>(2);
-        var prepared = Channel.CreateBounded<Prepared>(2);
+        var mapped = Channel.CreateBounded<Chunk>(1);
+        var prepared = Channel.CreateBounded<Prepared>(1);
         var tasks = new[]
         {
             Task.Run(() => EndAsync(MapAsync(mapped.Writer, today, abort.Token), mapped.Writer, abort), CancellationToken.None),

@@ -1,61 +1,78 @@
 using System.Diagnostics;
+using System.Globalization;
 using JourneyTracker.Domain.Identity;
 using Npgsql;
 
 namespace JourneyTracker.Journal.Import.Measuring;
 
 /// <summary>
-/// What a bare COPY of the same rows costs on the same server: an ordinary table with the columns and indexes of mt_events, without triggers, foreign key,
-/// identities or checks. The table is dropped again.
+/// What a bare COPY of the same rows costs on the same server: journeys, facts and references into ordinary tables with the columns, indexes and foreign key
+/// of the real ones, without triggers, identities or checks. The tables are dropped again.
 /// </summary>
 public sealed class CopyBaseline(DataSources sources)
 {
     private const string Make = """
-        drop table if exists journeys.import_copy_baseline;
-        create table journeys.import_copy_baseline (like journeys.mt_events including all);
+        drop table if exists journeys.copy_of_source_reference, journeys.copy_of_mt_events, journeys.copy_of_mt_streams;
+        create table journeys.copy_of_mt_streams (like journeys.mt_streams including all);
+        create table journeys.copy_of_mt_events (like journeys.mt_events including all,
+          foreign key (tenant_id, stream_id) references journeys.copy_of_mt_streams (tenant_id, id));
+        create table journeys.copy_of_source_reference (like journeys.source_reference including all);
         """;
 
-    /// <param name="Rows">Rows copied: facts, openings of journeys included.</param>
-    /// <param name="Seconds">COPY and commit.</param>
+    private const string Drop = "drop table journeys.copy_of_source_reference, journeys.copy_of_mt_events, journeys.copy_of_mt_streams";
+
+    /// <summary>The tables, each with the rows of it that a load has written after a position.</summary>
+    private static readonly (string Table, string Rows)[] Tables =
+    [
+        ("mt_streams", "select s.* from journeys.mt_streams s where exists (select from journeys.mt_events e where e.tenant_id = s.tenant_id and e.stream_id = s.id and e.seq_id > {0})"),
+        ("mt_events", "select * from journeys.mt_events where seq_id > {0} order by seq_id"),
+        ("source_reference", "select * from journeys.source_reference where position > {0} order by position"),
+    ];
+
+    /// <param name="Rows">Facts copied, openings of journeys included.</param>
+    /// <param name="Seconds">COPY and commit, all tables together.</param>
     public sealed record Cost(long Rows, double Seconds);
 
     /// <summary>Copies the rows that a partnership has after a position; null when there are none.</summary>
     public async Task<Cost?> MeasureAsync(Partnership partnership, long after, CancellationToken ct)
     {
-        var path = Path.GetTempFileName();
+        var folder = Directory.CreateTempSubdirectory("journey-copy-").FullName;
         try
         {
-            await SaveAsync(partnership, after, path, ct).ConfigureAwait(false);
+            foreach (var (table, rows) in Tables)
+                await SaveAsync(partnership, string.Format(CultureInfo.InvariantCulture, rows, after), Path.Combine(folder, table), ct).ConfigureAwait(false);
             await using var connection = await sources.Owner.OpenConnectionAsync(ct).ConfigureAwait(false);
             await ExecuteAsync(connection, Make, ct).ConfigureAwait(false);
             var begun = Stopwatch.GetTimestamp();
-            await using (var rows = File.OpenRead(path))
-            await using (var copy = await connection.BeginRawBinaryCopyAsync("copy journeys.import_copy_baseline from stdin (format binary)", ct).ConfigureAwait(false))
-            {
-                await rows.CopyToAsync(copy, 1 << 16, ct).ConfigureAwait(false);
-            }
-
+            foreach (var (table, _) in Tables) await CopyAsync(connection, table, Path.Combine(folder, table), ct).ConfigureAwait(false);
             var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-            await using var count = new NpgsqlCommand("select count(*) from journeys.import_copy_baseline", connection);
+            await using var count = new NpgsqlCommand("select count(*) from journeys.copy_of_mt_events", connection);
             var copied = (long)(await count.ExecuteScalarAsync(ct).ConfigureAwait(false))!;
-            await ExecuteAsync(connection, "drop table journeys.import_copy_baseline", ct).ConfigureAwait(false);
+            await ExecuteAsync(connection, Drop, ct).ConfigureAwait(false);
             return copied == 0 ? null : new Cost(copied, seconds);
         }
         finally
         {
-            File.Delete(path);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
-    private async Task SaveAsync(Partnership partnership, long after, string path, CancellationToken ct)
+    private static async Task CopyAsync(NpgsqlConnection connection, string table, string path, CancellationToken ct)
     {
-        await using var connection = await sources.Reader.OpenConnectionAsync(ct).ConfigureAwait(false);
+        await using var rows = File.OpenRead(path);
+        await using var copy = await connection.BeginRawBinaryCopyAsync($"copy journeys.copy_of_{table} from stdin (format binary)", ct).ConfigureAwait(false);
+        await rows.CopyToAsync(copy, 1 << 16, ct).ConfigureAwait(false);
+    }
+
+    private async Task SaveAsync(Partnership partnership, string query, string path, CancellationToken ct)
+    {
+        // As the writer: readers have no business with references.
+        await using var connection = await sources.Writer.OpenConnectionAsync(ct).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(ct).ConfigureAwait(false);
         await using (var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { Scope.To(partnership) } })
             await batch.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
-        var query = $"copy (select * from journeys.mt_events where seq_id > {after.ToString(System.Globalization.CultureInfo.InvariantCulture)}) to stdout (format binary)";
         await using (var file = File.Create(path))
-        await using (var copy = await connection.BeginRawBinaryCopyAsync(query, ct).ConfigureAwait(false))
+        await using (var copy = await connection.BeginRawBinaryCopyAsync($"copy ({query}) to stdout (format binary)", ct).ConfigureAwait(false))
             await copy.CopyToAsync(file, ct).ConfigureAwait(false);
         await transaction.CommitAsync(ct).ConfigureAwait(false);
     }

@@ -1,0 +1,56 @@
+using JourneyTracker.Domain.Journal;
+using JourneyTracker.Journal.Schema;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JourneyTracker.Journal.Events;
+
+/// <summary>One group of a load: look, decide, write, in one transaction.</summary>
+internal static class LoadCommand
+{
+    private static readonly string Text = EmbeddedSql.Text("load_write.sql");
+
+    public static async Task<IReadOnlyList<AppendOutcome>> ExecuteAsync(NpgsqlConnection connection, AppendGroup group, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var plan = new LoadPlan(group.Appends, await LoadSight.LookAsync(connection, transaction, group, ct));
+        var numbers = plan.Rows.Count == 0 ? [] : await WriteAsync(connection, transaction, group, plan, ct);
+        await transaction.CommitAsync(ct);
+        return plan.Outcomes(numbers);
+    }
+
+    private static async Task<long[]> WriteAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, AppendGroup group, LoadPlan plan, CancellationToken ct)
+    {
+        var opened = plan.Growths.Where(g => plan.IsNew(g.Key)).OrderBy(g => g.Key).ToArray();
+        var grown = plan.Growths.Where(g => !plan.IsNew(g.Key)).OrderBy(g => g.Key).ToArray();
+        var rows = plan.Rows.ToArray();
+        var references = Enumerable.Range(0, rows.Length).Where(i => rows[i].Fact.Reference is not null)
+            .OrderBy(i => rows[i].Fact.System, StringComparer.Ordinal).ThenBy(i => UInt128Of(rows[i].Fact.Reference!)).ToArray();
+
+        await using var command = new NpgsqlCommand(Text, connection, transaction);
+        command.Parameters.Add(new() { Value = group.Appends[0].Partnership.Name, NpgsqlDbType = NpgsqlDbType.Varchar });
+        Add(NpgsqlDbType.Uuid, Array.ConvertAll(opened, g => g.Key.Value));
+        Add(NpgsqlDbType.Bigint, Array.ConvertAll(opened, g => g.Value.Version));
+        Add(NpgsqlDbType.Uuid, Array.ConvertAll(grown, g => g.Key.Value));
+        Add(NpgsqlDbType.Bigint, Array.ConvertAll(grown, g => g.Value.Version));
+        Add(NpgsqlDbType.Uuid, Array.ConvertAll(rows, r => r.Fact.Id.Value));
+        Add(NpgsqlDbType.Uuid, Array.ConvertAll(rows, r => r.Journey.Value));
+        Add(NpgsqlDbType.Bigint, Array.ConvertAll(rows, r => r.Version));
+        Add(NpgsqlDbType.Varchar, Array.ConvertAll(rows, r => r.Fact.Name));
+        Add(NpgsqlDbType.Jsonb, Array.ConvertAll(rows, r => r.Fact.Body));
+        Add(NpgsqlDbType.Jsonb, Array.ConvertAll(rows, r => r.Fact.Headers));
+        Add(NpgsqlDbType.TimestampTz, Array.ConvertAll(rows, r => r.RecordedAt));
+        Add(NpgsqlDbType.TimestampTz, Array.ConvertAll(rows, r => r.Floor));
+        Add(NpgsqlDbType.Integer, Array.ConvertAll(references, i => i + 1));
+        Add(NpgsqlDbType.Varchar, Array.ConvertAll(references, i => rows[i].Fact.System!));
+        Add(NpgsqlDbType.Bytea, Array.ConvertAll(references, i => rows[i].Fact.Reference!));
+        Add(NpgsqlDbType.Bytea, Array.ConvertAll(references, i => rows[i].Fact.Content!));
+        await command.PrepareAsync(ct);
+        return (long[])(await command.ExecuteScalarAsync(ct))!;
+
+        void Add<T>(NpgsqlDbType element, T[] values) =>
+            command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | element });
+    }
+
+    private static UInt128 UInt128Of(byte[] hash) => System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
+}
