@@ -1,10 +1,10 @@
 using System.CommandLine;
-using JourneyTracker.Web.Api;
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Journal.Doors;
+using JourneyTracker.Web.Api;
 
 namespace JourneyTracker.Cli.Verbs;
 

@@ -23,7 +23,12 @@ public sealed class FeedRulesTests
         var message = (await house.MessagesAsync()).Should().ContainSingle().Subject;
         message.Should().BeEquivalentTo(new
         {
-            Position = 1L, Journey = journey, Kind = BoardMessageKind.Moved, From = Stage.NotYetKnown, To = Stage.NoCurrentInvolvement, Day = LastWeek,
+            Position = 1L,
+            Journey = journey,
+            Kind = BoardMessageKind.Moved,
+            From = Stage.NotYetKnown,
+            To = Stage.NoCurrentInvolvement,
+            Day = LastWeek,
         });
     }
 

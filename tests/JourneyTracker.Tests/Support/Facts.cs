@@ -22,7 +22,8 @@ internal static class Facts
         new(kind, licenceEndsOn is null ? null : A.Day(licenceEndsOn)) { HappenedOn = default };
 
     public static Sentenced Sentenced(string disposal, string? length = null, string? operationalPeriod = null) => new(
-        disposal, Length(length), Length(operationalPeriod)) { HappenedOn = default };
+        disposal, Length(length), Length(operationalPeriod))
+    { HappenedOn = default };
 
     public static Recalled Recalled() => new("FTR_28") { HappenedOn = default };
 
