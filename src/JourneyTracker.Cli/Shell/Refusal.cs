@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Text.Json;
 using JourneyTracker.Journal.Cluster;
+using JourneyTracker.Journal.Schema;
+using JourneyTracker.Journal.Secrets;
 
 namespace JourneyTracker.Cli.Shell;
 
@@ -10,7 +12,7 @@ internal sealed record Refusal(string What, string? Where = null, string? How = 
     public static Refusal From(Exception exception) => exception switch
     {
         RefusedException refused => new(refused.Message, refused.Where, refused.How),
-        ClusterException => new(exception.Message),
+        ClusterException or MigrationException or SecretsException => new(exception.Message),
         OperationCanceledException => new("Stopped before the end."),
         DbException { SqlState: not null } => new($"The database refused: {FirstLine(exception).TrimEnd('.')}.", How: Details),
         DbException => new($"The database cannot be reached: {exception.Message.TrimEnd('.')}.", How: "Check that it runs, and try again."),

@@ -16,7 +16,12 @@ internal sealed class Session(ParseResult arguments, TextWriter output, TextWrit
         arguments.GetValue(HouseOptions.Data), arguments.GetValue(HouseOptions.Database), Environment.GetEnvironmentVariable);
 
     /// <summary>For progress bars and tables while the verb works: standard error.</summary>
-    public IAnsiConsole Progress { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(messages) });
+    public IAnsiConsole Progress { get; } = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(messages),
+        Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        Interactive = Console.IsErrorRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+    });
 
     public T? Get<T>(Option<T> option) => arguments.GetValue(option);
 

@@ -10,6 +10,7 @@ internal static class AllVerbs
         new StagesVerb(),
         new CustodyVerb(),
         new ShowVerb(),
+        new FindingsVerb(),
         new ServeVerb(),
         new DemoVerb(),
         new SimulateVerb(),

@@ -34,7 +34,7 @@ internal sealed class CustodyVerb : Verb
         var population = new CustodyPopulation(days);
         var knownAt = session.Get(ReadingOptions.KnownAt);
         var position = await house.Reading.EachAsync(
-            caller, knownAt, $"custody from {days[0]:yyyy-MM-dd} to {days[^1]:yyyy-MM-dd}", "journey custody", population.Add, cancellation)
+            caller, knownAt, $"custody from {days[0]:yyyy-MM-dd} to {days[^1]:yyyy-MM-dd}", "journey custody", (_, status) => population.Add(status), cancellation)
             ?? throw new RefusedException("You may not count women of this partnership.");
         var result = population.Result();
         session.Answer(Document(result, session.Get(every), knownAt ?? House.Now, position), output => Write(result, output));

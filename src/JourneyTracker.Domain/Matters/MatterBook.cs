@@ -97,7 +97,7 @@ internal sealed class MatterBook
     public void CompareWithOtherStays()
     {
         if (Latest(MatterKind.Custody) is not null) Find(FindingCode.OverlappingStays);
-        else if (matters.Exists(m => m.Kind == MatterKind.Custody && m.Until == Day && m.From < Day)) Find(FindingCode.TouchingStays);
+        if (matters.Exists(m => m.Kind == MatterKind.Custody && m.Until == Day)) Find(FindingCode.TouchingStays);
     }
 
     public OpenMatter? OnRemand() =>

@@ -43,20 +43,24 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         var now = clock.GetUtcNow();
         var day = asAt ?? LondonDay.Of(knownAt ?? now);
         var count = new StageCount(day, by);
-        var position = await EachAsync(caller, knownAt, $"women by stage on {day:yyyy-MM-dd}", door, count.Add, ct);
+        var position = await EachAsync(caller, knownAt, $"women by stage on {day:yyyy-MM-dd}", door, (_, status) => count.Add(status), ct);
         return position is { } at ? count.ToCensus(knownAt ?? now, at) : null;
     }
 
     /// <summary>Folds every journey of the caller's partnership, one at a time, and hands its status on. For counts: nothing of a single woman leaves by this door.</summary>
     /// <returns>The position of the journal it stands at; null when the caller may not count.</returns>
     public async Task<long?> EachAsync(
-        Caller caller, DateTimeOffset? knownAt, string subject, string door, Action<JourneyStatus> take, CancellationToken ct)
+        Caller caller, DateTimeOffset? knownAt, string subject, string door, Action<EffectiveJourney, JourneyStatus> take, CancellationToken ct)
     {
         if (!MaySee.Counts(caller, caller.Partnership)) return null;
         var position = await PositionAsync(caller, knownAt, ct);
         await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, null, door, subject)], ct);
         await foreach (var journey in journal.ReadJourneysAsync(caller.Partnership, position, ct))
-            take(JourneyStatus.Of(Replay.Of(journey)));
+        {
+            var replayed = Replay.Of(journey);
+            take(replayed, JourneyStatus.Of(replayed));
+        }
+
         return position;
     }
 

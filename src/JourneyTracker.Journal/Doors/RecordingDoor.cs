@@ -7,8 +7,8 @@ using JourneyTracker.Domain.Time;
 
 namespace JourneyTracker.Journal.Doors;
 
-/// <summary>The one way in which people and programs record facts: asks whether they may, decides, appends.</summary>
-public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, TimeProvider clock)
+/// <summary>The one way in which people and programs record facts: asks whether they may, decides, appends, and writes down through which door it came.</summary>
+public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAccessLog log, TimeProvider clock)
 {
     private const int JourneysAtOnce = 64;
     private const int MostTries = 5;
@@ -17,7 +17,7 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, TimePr
     private const long NoVersion = -1;
 
     /// <summary>Records submissions: those of one journey in order, different journeys side by side. One that is refused fails nobody else. The answers are in the same order.</summary>
-    public async Task<IReadOnlyList<SubmissionOutcome>> RecordAsync(Caller caller, IReadOnlyList<Submission> submissions, CancellationToken ct)
+    public async Task<IReadOnlyList<SubmissionOutcome>> RecordAsync(Caller caller, IReadOnlyList<Submission> submissions, string door, CancellationToken ct)
     {
         var outcomes = new SubmissionOutcome[submissions.Count];
         var journeys = Enumerable.Range(0, submissions.Count)
@@ -26,10 +26,28 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, TimePr
         {
             foreach (var i in journey) outcomes[i] = await RecordAsync(caller, submissions[i], token);
         });
+        await LogAsync(caller, submissions, outcomes, door, ct);
         return outcomes;
     }
 
-    public async Task<SubmissionOutcome> RecordAsync(Caller caller, Submission submission, CancellationToken ct)
+    public async Task<SubmissionOutcome> RecordAsync(Caller caller, Submission submission, string door, CancellationToken ct) =>
+        (await RecordAsync(caller, [submission], door, ct))[0];
+
+    /// <summary>Who recorded and when stands in the fact itself and is durable with it; this adds the door.</summary>
+    private async Task LogAsync(
+        Caller caller, IReadOnlyList<Submission> submissions, SubmissionOutcome[] outcomes, string door, CancellationToken ct)
+    {
+        var at = clock.GetUtcNow();
+        var entries = outcomes.Zip(submissions)
+            .Where(o => o.First is SubmissionOutcome.Recorded { Placed.Repeated: false })
+            .Select(o => new AccessEntry(at, caller, OperationOf(o.Second.Fact), ((SubmissionOutcome.Recorded)o.First).Journey, door, FactCatalogue.NameOf(o.Second.Fact)))
+            .ToList();
+        if (entries.Count > 0) await log.WriteAsync(entries, ct);
+    }
+
+    private static AccessOperation OperationOf(Fact fact) => fact is Corrected or Withdrawn ? AccessOperation.Alteration : AccessOperation.Collection;
+
+    private async Task<SubmissionOutcome> RecordAsync(Caller caller, Submission submission, CancellationToken ct)
     {
         if (!MaySee.Record(caller, caller.Partnership))
             return Refused(new(Rule.NotPermitted, "You may not record contacts here.", "Ask the partnership's administrator."));

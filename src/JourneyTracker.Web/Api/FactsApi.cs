@@ -40,7 +40,7 @@ internal static class FactsApi
         if (body.Length > NdjsonLines.LongestLine) return Problems.TooLarge($"A fact is longer than {NdjsonLines.LongestLine >> 10} KiB.");
         var (submission, why) = WireFact.Read(WithoutMark(body.GetBuffer().AsSpan(0, (int)body.Length)));
         if (submission is null) return Problems.Of(why!);
-        switch (await door.RecordAsync(context.Caller(), submission, ct))
+        switch (await door.RecordAsync(context.Caller(), submission, "api:facts", ct))
         {
             case SubmissionOutcome.Recorded recorded:
                 var answer = FactAnswer.Of(null, recorded);
@@ -58,7 +58,7 @@ internal static class FactsApi
         var lines = await NdjsonLines.ReadAsync(context.Request.BodyReader, MostFacts, ct);
         var read = lines.Select(l => WireFact.Read(l.Line)).ToList();
         var submissions = read.Where(r => r.Submission is not null).Select(r => r.Submission!).ToList();
-        var outcomes = new Queue<SubmissionOutcome>(await door.RecordAsync(context.Caller(), submissions, ct));
+        var outcomes = new Queue<SubmissionOutcome>(await door.RecordAsync(context.Caller(), submissions, "api:facts", ct));
         var answers = lines.Zip(read, (line, r) => FactAnswer.Of(line.Number, r.Submission is null ? new SubmissionOutcome.Refused(r.Why!) : outcomes.Dequeue())).ToList();
         var busy = answers.Count > 0 && answers.TrueForAll(a => a.Rule == Rule.Busy);
         if (busy) context.Response.Headers.RetryAfter = RetryAfterSeconds;

@@ -6,6 +6,7 @@ using JourneyTracker.IntegrationTests.Import;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Outcomes.Custody;
+using JourneyTracker.Projections.DataQuality;
 
 namespace JourneyTracker.IntegrationTests.Reading;
 
@@ -33,10 +34,29 @@ public sealed class RealJourneysTests(RealJourneysTests.Imported imported) : ICl
     {
         var rows = Oracle("e_custody_population.csv");
         var population = new CustodyPopulation(CustodyPopulation.Days(rows[0].Day, rows[^1].Day, monthly: true));
-        await imported.Door.EachAsync(Auditor, null, "custody", "test", population.Add, default);
+        await imported.Door.EachAsync(Auditor, null, "custody", "test", (_, status) => population.Add(status), default);
 
         population.Result().Select(d => (d.Day, d.ByBasis[CustodyBasis.Remand], d.ByBasis[CustodyBasis.Sentence], d.Women, d.OnMoreThanOneBasis)).Should()
             .Equal(rows.Select(r => (r.Day, r.Count("in_jail"), r.Count("in_prison"), r.Count("in_custody_either"), r.Count("in_both"))));
+    }
+
+    [RealDataFact]
+    public async Task What_does_not_fit_is_found_as_often_as_the_importer_of_the_source_found_it()
+    {
+        var found = new Dictionary<FindingCode, int>();
+        await imported.Door.EachAsync(
+            Auditor, null, "findings", "test", (journey, status) =>
+            {
+                foreach (var finding in DataQualityFindings.Of(journey, status)) found[finding.Code] = found.GetValueOrDefault(finding.Code) + 1;
+            }, default);
+
+        found.Should().BeEquivalentTo(new Dictionary<FindingCode, int>
+        {
+            [FindingCode.SameDayStay] = Issues("same_day_stay"),
+            [FindingCode.OverlappingStays] = Issues("overlapping_interval"),
+            [FindingCode.TouchingStays] = Issues("touching_interval_same_date"),
+            [FindingCode.ReportedTwice] = Issues("reoffence_and_violent_reoffence_same_date"),
+        });
     }
 
     [RealDataFact]
@@ -45,6 +65,9 @@ public sealed class RealJourneysTests(RealJourneysTests.Imported imported) : ICl
         var census = await imported.Door.StagesAsync(Auditor, new DateOnly(2015, 1, 1), new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), null, "test", default);
         (census!.Position, census.NotYetKnown, census.Stages.Values.Sum()).Should().Be((0, 0, 0));
     }
+
+    private static int Issues(string code) =>
+        File.ReadLines(RealData.Data("real/import_issues.csv")).Count(l => l.StartsWith(code + ",", StringComparison.Ordinal));
 
     private static List<Row> Oracle(string name)
     {
