@@ -25,7 +25,21 @@ internal static class Leftovers
     {
         if (!File.Exists(pidFile) || !int.TryParse(File.ReadLines(pidFile).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid))
             return null;
-        return CommandLine(pid) is [var program, .. var rest] && program.EndsWith("postgres", StringComparison.Ordinal) && rest.Contains(folder.Data) ? pid : null;
+        return CommandLine(pid) is [var program, .. var rest] && program.EndsWith("postgres", StringComparison.Ordinal)
+            && (rest.Contains(folder.Data) || WorksIn(pid, pidFile)) ? pid : null;
+    }
+
+    /// <summary>Whether the server's working directory, which is its data directory, holds this very file: it may have been started with a relative path or through a link.</summary>
+    private static bool WorksIn(int pid, string pidFile)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/cwd/postmaster.pid") == File.ReadAllText(pidFile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static async Task WaitForEndAsync(ClusterFolder folder, int pid, TimeSpan patience, CancellationToken cancellation)

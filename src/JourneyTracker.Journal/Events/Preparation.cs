@@ -45,7 +45,8 @@ internal sealed class Preparation(PartnershipRegister partnerships, JourneyKeys 
         {
             var fact = WithHashedMatter(append.Journey, given.Fact);
             var reference = given.Source is { } source ? hashes.Reference(append.Partnership, source) : null;
-            var content = given.Source is null ? null : hashes.Content(fact);
+            var hidesSomething = hides && FactSealing.MustBeSealed(fact);
+            var content = given.Source is null ? null : hashes.Content(fact, hidesSomething ? key : null);
             int? sameAs = null;
             if (given.Source is { } named && !first.TryAdd((named.System, named.Reference), ready.Count))
             {
@@ -53,7 +54,7 @@ internal sealed class Preparation(PartnershipRegister partnerships, JourneyKeys 
                 if (!ready[sameAs.Value].Content.AsSpan().SequenceEqual(content)) return (null, Refusals.OtherContent);
             }
 
-            var body = hides && key is null && FactSealing.MustBeSealed(fact) ? "{}"u8.ToArray() : FactCodec.Write(fact.Seal(sealer));
+            var body = hidesSomething && key is null ? "{}"u8.ToArray() : FactCodec.Write(fact.Seal(sealer));
             ready.Add(new PreparedFact(
                 given.Id, FactCatalogue.NameOf(fact), body, Headers.Write(append.By, given.Source?.System, reference, given.SourceRecordedAt),
                 Instants.Stored(given.RecordedAt), given.Source?.System, reference, content, sameAs));

@@ -27,24 +27,7 @@ public sealed class JourneyKeys : IAsyncDisposable
     internal Task PrepareAsync(CancellationToken ct) => KeysDatabase.PrepareAsync(source, ct);
 
     /// <summary>The keys of those journeys that have one. A destroyed key is not among them.</summary>
-    internal Task<IReadOnlyDictionary<JourneyId, byte[]>> FindAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken ct) =>
-        AnswerAsync(journeys, (missing, found) => QueryAsync(missing, null, found, ct));
-
-    /// <summary>The keys of those journeys; made and durable where there was none. A destroyed key is not among them and is not made anew.</summary>
-    internal Task<IReadOnlyDictionary<JourneyId, byte[]>> FindOrMakeAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken ct) =>
-        AnswerAsync(journeys, (missing, found) => QueryAsync(missing, [.. missing.Select(Wrapped)], found, ct));
-
-    /// <summary>Destroys the key: what it sealed can never be read again. Other nodes forget it within a minute.</summary>
-    internal async Task DestroyAsync(JourneyId journey, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand(EmbeddedSql.Text("keys_destroy.sql"));
-        command.Parameters.Add(new NpgsqlParameter { Value = journey.Value });
-        await command.ExecuteNonQueryAsync(ct);
-        cache.TryRemove(journey, out _);
-    }
-
-    private async Task<IReadOnlyDictionary<JourneyId, byte[]>> AnswerAsync(
-        IReadOnlyCollection<JourneyId> journeys, Func<JourneyId[], Dictionary<JourneyId, byte[]>, Task> ask)
+    internal async Task<IReadOnlyDictionary<JourneyId, byte[]>> FindAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken ct)
     {
         var found = new Dictionary<JourneyId, byte[]>(journeys.Count);
         var missing = new HashSet<JourneyId>();
@@ -55,9 +38,34 @@ public sealed class JourneyKeys : IAsyncDisposable
             else missing.Add(journey);
         }
 
-        // Sorted, so that two that make the same keys at once wait for each other instead of against each other.
-        if (missing.Count > 0) await ask([.. missing.Order()], found);
+        if (missing.Count > 0) await QueryAsync([.. missing], null, found, ct);
         return found;
+    }
+
+    /// <summary>
+    /// The keys of those journeys, to seal with; made and durable where there was none. A destroyed key is not among them and is not made anew:
+    /// the database is always asked, since another node may have destroyed what this one remembers.
+    /// </summary>
+    internal async Task<IReadOnlyDictionary<JourneyId, byte[]>> FindOrMakeAsync(IReadOnlyCollection<JourneyId> journeys, CancellationToken ct)
+    {
+        var found = new Dictionary<JourneyId, byte[]>(journeys.Count);
+        if (journeys.Count == 0) return found;
+        // Sorted, so that two that make the same keys at once wait for each other instead of against each other.
+        JourneyId[] sorted = [.. journeys.Distinct().Order()];
+        await QueryAsync(sorted, [.. sorted.Select(Wrapped)], found, ct);
+        return found;
+    }
+
+    /// <summary>Destroys the key: what it sealed can never be read again. Other nodes forget it within a minute.</summary>
+    internal async Task DestroyAsync(JourneyId journey, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(EmbeddedSql.Text("keys_destroy.sql"));
+        command.Parameters.Add(new NpgsqlParameter { Value = journey.Value });
+        await command.ExecuteNonQueryAsync(ct);
+        cache.TryRemove(journey, out _);
+        // Else the wrapped key would stay in the table's file until somebody vacuums it.
+        await using var vacuum = source.CreateCommand("vacuum public.journey_key");
+        await vacuum.ExecuteNonQueryAsync(ct);
     }
 
     private async Task QueryAsync(JourneyId[] journeys, byte[][]? made, Dictionary<JourneyId, byte[]> found, CancellationToken ct)

@@ -22,7 +22,10 @@ internal sealed class KeyedHashes(MasterKey master)
     public byte[] Person(Partnership partnership, PersonKey key) => Hash(person, Encoding.UTF8.GetBytes($"{partnership.Name}\0{key.System}\0{key.Key}"));
 
     /// <summary>Of the fact with its protected values open and its matter references hashed: so a repeat compares equal whichever form it comes in.</summary>
-    public byte[] Content(Fact fact) => Hash(content, FactCodec.PlainContent(fact));
+    /// <param name="fact">The fact.</param>
+    /// <param name="journeyKey">For a fact that hides something, its journey's key: when that is destroyed nobody can try guesses against the hash any more.</param>
+    public byte[] Content(Fact fact, byte[]? journeyKey) =>
+        Hash(journeyKey is null ? content : HMACSHA256.HashData(content, journeyKey), FactCodec.PlainContent(fact));
 
     /// <summary>The same reference on two journeys gives two hashes: nobody can see that two women share a case.</summary>
     public MatterReference Matter(JourneyId journey, MatterReference raw)

@@ -115,6 +115,26 @@ public sealed class BadDayTests
         }
     }
 
+    [PostgresFact]
+    public async Task A_server_that_somebody_started_by_hand_in_the_folder_is_left_running()
+    {
+        await using var folder = await DataFolder.MadeAsync();
+        // A stand-in that was started inside the folder, so that its command line does not say where.
+        using var stranger = Process.Start(new ProcessStartInfo("bash", ["-c", "exec -a postgres tail -f /dev/null"]) { WorkingDirectory = folder.Data })!;
+        try
+        {
+            await DataFolder.Until(() => File.ReadAllText($"/proc/{stranger.Id}/cmdline").StartsWith("postgres", StringComparison.Ordinal), "the stand-in runs");
+            await File.WriteAllTextAsync(folder.PidFile, PidFileOf(stranger.Id, folder));
+            (await RefusalAsync(folder)).Should().Contain("is busy").And.Contain(stranger.Id.ToString(CultureInfo.InvariantCulture));
+            File.Exists(folder.PidFile).Should().BeTrue("the server would end itself without it");
+        }
+        finally
+        {
+            stranger.Kill();
+            File.Delete(folder.PidFile);
+        }
+    }
+
     [RootFact]
     public async Task Root_is_told_which_folder_is_in_the_way_of_the_servers_user()
     {

@@ -64,6 +64,21 @@ public sealed class SecretsTests(JournalHouse house) : IClassFixture<JournalHous
     }
 
     [PostgresFact]
+    public async Task Another_node_that_remembers_the_key_seals_nothing_more_after_erasure()
+    {
+        var journey = Samples.NewJourney();
+        var fact = new Contact("call", Protected.Of(Secret)) { HappenedOn = Samples.Day };
+        await using var other = await house.OpenAsync();
+        await other.Journal.AppendAsync(Samples.Append(journey, Samples.New(fact, Samples.Unique("r"))), default);
+        await house.House.Vault.EraseAsync(JournalHouse.North, journey, default);
+
+        var late = await other.Journal.AppendAsync(Samples.Append(journey, Samples.New(fact, Samples.Unique("r"))), default);
+        late.Should().BeOfType<AppendOutcome.Refused>().Which.Why.Rule.Should().Be(Rule.NotPermitted);
+        var put = () => other.Vault.PutAsync(JournalHouse.North, journey, new("Ada Example"), default);
+        await put.Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [PostgresFact]
     public async Task A_value_sealed_for_one_woman_does_not_open_as_anothers()
     {
         var (hers, another) = (Samples.NewJourney(), Samples.NewJourney());
