@@ -8,7 +8,10 @@ public interface IJournal
     /// <summary>Records facts on one journey. Durable when it returns; idempotent by source reference; all or none.</summary>
     Task<AppendOutcome> AppendAsync(Append append, CancellationToken ct);
 
-    /// <summary>Records many appends at once, in order, by the same rules; one refused append fails nobody else. The answers are in the same order.</summary>
+    /// <summary>
+    /// Records many appends at once, in order, by the same rules; one refused append fails nobody else, except that what follows a busy one on
+    /// the same journey is busy too, so that offering the busy ones again keeps the order. The answers are in the same order.
+    /// </summary>
     Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct);
 
     /// <summary>One journey's facts in version order, up to and including a position; empty when there is no such journey in that partnership.</summary>

@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 
 namespace JourneyTracker.Journal.Events;
@@ -10,13 +11,14 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone)
     public async Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct)
     {
         var outcomes = new AppendOutcome[appends.Count];
+        var busy = new HashSet<JourneyId>();
         Task writing = Task.CompletedTask;
         foreach (var slice in Enumerable.Range(0, appends.Count).Chunk(MostFacts))
         {
             // The next slice is hashed and sealed while the one before is written.
             var prepared = await preparation.PrepareAsync([.. slice.Select(i => appends[i])], ct);
             await writing;
-            writing = WriteAsync(slice, prepared, outcomes, ct);
+            writing = WriteAsync(slice, prepared, outcomes, busy, ct);
         }
 
         await writing;
@@ -24,7 +26,7 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone)
     }
 
     private async Task WriteAsync(
-        int[] slice, IReadOnlyList<(PreparedAppend? Ready, Refusal? Refused)> prepared, AppendOutcome[] outcomes, CancellationToken ct)
+        int[] slice, IReadOnlyList<(PreparedAppend? Ready, Refusal? Refused)> prepared, AppendOutcome[] outcomes, HashSet<JourneyId> busy, CancellationToken ct)
     {
         var (group, members) = (new AppendGroup(MostFacts), new List<int>());
         for (var i = 0; i < slice.Length; i++)
@@ -37,7 +39,7 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone)
 
             if (!group.TryAdd(prepared[i].Ready!))
             {
-                await FlushAsync(group, members, outcomes, ct);
+                await FlushAsync(group, members, outcomes, busy, ct);
                 (group, members) = (new AppendGroup(MostFacts), []);
                 group.TryAdd(prepared[i].Ready!);
             }
@@ -45,13 +47,20 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone)
             members.Add(slice[i]);
         }
 
-        await FlushAsync(group, members, outcomes, ct);
+        await FlushAsync(group, members, outcomes, busy, ct);
     }
 
-    private async Task FlushAsync(AppendGroup group, List<int> members, AppendOutcome[] outcomes, CancellationToken ct)
+    /// <summary>Writes a group, without the journeys that were busy before it: what follows on one must not be recorded before what was turned away.</summary>
+    private async Task FlushAsync(AppendGroup group, List<int> members, AppendOutcome[] outcomes, HashSet<JourneyId> busy, CancellationToken ct)
     {
-        if (members.Count == 0) return;
-        var answers = await lone.AppendAsync(group, ct);
-        for (var i = 0; i < members.Count; i++) outcomes[members[i]] = answers[i];
+        var waits = group.Appends.Select(a => busy.Contains(a.Journey)).ToArray();
+        var going = waits.Contains(true) ? AppendGroup.Of(group.Appends.Where((_, i) => !waits[i])) : group;
+        var answers = going.Appends.Count == 0 ? [] : await lone.AppendAsync(going, ct);
+        var next = 0;
+        for (var i = 0; i < members.Count; i++)
+        {
+            outcomes[members[i]] = waits[i] ? new AppendOutcome.Refused(Refusals.Busy) : answers[next++];
+            if (outcomes[members[i]] is AppendOutcome.Refused { Why.Rule: Rule.Busy }) busy.Add(group.Appends[i].Journey);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using Npgsql;
 
@@ -39,9 +40,13 @@ internal sealed class LoneAppender(NpgsqlDataSource patient)
     private async Task<IReadOnlyList<AppendOutcome>> OneByOneAsync(AppendGroup group, CancellationToken ct)
     {
         var outcomes = new List<AppendOutcome>(group.Appends.Count);
+        var busy = new HashSet<JourneyId>();
         foreach (var append in group.Appends)
         {
-            outcomes.AddRange(await AppendAsync(AppendGroup.Of([append]), ct));
+            // What comes after an append that was not taken would stand before it when that is sent again.
+            var outcome = busy.Contains(append.Journey) ? new AppendOutcome.Refused(Refusals.Busy) : (await AppendAsync(AppendGroup.Of([append]), ct))[0];
+            if (outcome is AppendOutcome.Refused { Why.Rule: Rule.Busy }) busy.Add(append.Journey);
+            outcomes.Add(outcome);
         }
 
         return outcomes;

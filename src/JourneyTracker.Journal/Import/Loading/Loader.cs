@@ -78,7 +78,7 @@ internal sealed class Loader(IJournal journal, IIdentityVault vault, Partnership
         return (appends, rowOf);
     }
 
-    /// <summary>Loads; what a busy journal turned away is offered again.</summary>
+    /// <summary>Loads; what a busy journal turned away is offered again. It turns away what follows on the same journey too, so each journey keeps the file's order.</summary>
     private async Task<AppendOutcome[]> AppendAllAsync(List<Append> appends)
     {
         var outcomes = new AppendOutcome[appends.Count];
