@@ -36,7 +36,8 @@ internal sealed class ImportVerb : Verb
         try
         {
             var request = new ImportRequest(
-                session.Get(file)!, MappingFileJson.Read(session.Get(mapping)!), Named(session.Get(partnership)!), session.Get(people), session.Get(rejects), session.Get(dryRun));
+                session.Get(file)!, MappingFileJson.Read(session.Get(mapping)!), Named(session.Get(partnership)!), session.Get(people), session.Get(rejects), session.Get(dryRun),
+                session.Get(mapping));
             ImportRun.Check(request);
             return await RunAsync(session, request, meter, cancellation).ConfigureAwait(false);
         }

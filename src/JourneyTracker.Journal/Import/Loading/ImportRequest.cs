@@ -9,9 +9,11 @@ namespace JourneyTracker.Journal.Import.Loading;
 /// <param name="Partnership">Where the women's journeys are.</param>
 /// <param name="People">The file of people; null: the one that the mapping names, from the main file's folder, if it names one.</param>
 /// <param name="Rejects">Where refused rows go; null: nowhere. Refused rows of the people's file go beside it.</param>
-/// <param name="DryRun">Whether nothing is to be recorded.</param>
+/// <param name="DryRun">Whether nothing is to be recorded. Refused rows are written all the same.</param>
+/// <param name="MappingPath">The file that the mapping was read from; null: none.</param>
 public sealed record ImportRequest(
-    string File, MappingFile Mapping, Partnership Partnership, string? People = null, string? Rejects = null, bool DryRun = false)
+    string File, MappingFile Mapping, Partnership Partnership, string? People = null, string? Rejects = null, bool DryRun = false,
+    string? MappingPath = null)
 {
     internal string? PeopleFile => People
         ?? (Mapping.People?.File is { } named ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(File))!, named) : null);

@@ -11,10 +11,11 @@ namespace JourneyTracker.Journal.Import.Loading;
 /// </summary>
 public sealed class ImportRun(IJournal journal, IIdentityVault vault, TimeProvider clock)
 {
-    /// <summary>Whether the mapping fits the files, without a database and without reading more than their first row.</summary>
+    /// <summary>Whether the mapping fits the files, without a database, without reading more than their first row, and without writing anything.</summary>
     /// <exception cref="ImportRefusedException">It does not.</exception>
     public static void Check(ImportRequest request)
     {
+        RejectPlaces.Check(request);
         using var main = Main(request);
         using var people = People(request);
         main.CheckFirstRow();
@@ -27,12 +28,15 @@ public sealed class ImportRun(IJournal journal, IIdentityVault vault, TimeProvid
     /// <exception cref="ImportRefusedException">Nothing can be imported, and nothing was: the mapping or a file cannot be used.</exception>
     public async Task<ImportResult> RunAsync(ImportRequest request, ImportMeter meter, CancellationToken stop)
     {
+        RejectPlaces.Check(request);
         var mapping = request.Mapping;
         var today = LondonDay.Of(clock.GetUtcNow());
         using var main = Main(request);
         using var people = People(request);
         IRowSink sink = request.DryRun ? new CountingSink() : new Loader(journal, vault, request.Partnership, mapping);
 
+        main.ClearRejects();
+        people?.ClearRejects();
         var begun = Stopwatch.GetTimestamp();
         await main.RunAsync(sink, today, meter, stop).ConfigureAwait(false);
         var goesOn = main.IsComplete;

@@ -7,7 +7,9 @@ namespace JourneyTracker.Journal.Import.Loading;
 /// <summary>One file on its way into the journal: read and mapped on one task, its women looked up on a second, recorded on a third; bounded in between.</summary>
 internal sealed class TableImport : IDisposable
 {
+    // A chunk ends at whichever comes first, so that neither many rows nor long ones fill the memory.
     private const int ChunkRows = 12_000;
+    private const long ChunkBytes = 8 << 20;
     private readonly RowPlan plan;
     private readonly RowReader reader;
     private readonly RejectFile? rejects;
@@ -63,6 +65,9 @@ internal sealed class TableImport : IDisposable
         if (IsComplete && Result(dryRun: false).Rows == 0) throw NoRows();
     }
 
+    /// <summary>Removes the refused rows of an earlier run: the run begins.</summary>
+    public void ClearRejects() => rejects?.Clear();
+
     /// <summary>Reads the first row; the rest cannot be run after it.</summary>
     /// <exception cref="ImportRefusedException">There is none.</exception>
     public void CheckFirstRow()
@@ -80,15 +85,16 @@ internal sealed class TableImport : IDisposable
 
     private async Task MapAsync(ChannelWriter<Chunk> to, DateOnly today, CancellationToken abort)
     {
-        var chunk = new List<MappedRow>(ChunkRows);
+        var (chunk, bytes) = (new List<MappedRow>(), 0L);
         try
         {
             while (!abort.IsCancellationRequested && reader.Read() is { } row)
             {
                 chunk.Add(plan.Map(row, today));
-                if (chunk.Count < ChunkRows) continue;
+                bytes += row.Length;
+                if (chunk.Count < ChunkRows && bytes < ChunkBytes) continue;
                 await SendAsync(chunk).ConfigureAwait(false);
-                chunk = new List<MappedRow>(ChunkRows);
+                (chunk, bytes) = (new List<MappedRow>(chunk.Count), 0);
             }
 
             wasReadToItsEnd = !abort.IsCancellationRequested;

@@ -14,19 +14,19 @@ public sealed class RejectFile : IDisposable
     private readonly string? delimiter;
     private FileStream? file;
 
-    /// <param name="path">Where it goes; written anew with the first refused row.</param>
+    /// <param name="path">Where it goes. Nothing is touched there before <see cref="Clear"/> or the first refused row.</param>
     /// <param name="reader">Where the rows come from.</param>
     /// <param name="delimiter">What stands between two cells; null for NDJSON.</param>
-    /// <exception cref="ImportRefusedException">It cannot be written there, or it is the file that is being imported.</exception>
+    /// <exception cref="ImportRefusedException">It cannot be written there.</exception>
     public RejectFile(string path, RowReader reader, char? delimiter)
     {
         (this.path, source, header, this.delimiter) = (path, reader.File.Path, reader.RawHeader, delimiter?.ToString());
-        if (Path.GetFullPath(path) == Path.GetFullPath(source))
-            throw new ImportRefusedException("The refused rows cannot go into the file that is being imported: name another file.");
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))) throw new ImportRefusedException($"There is no folder for {path}.");
         if (Directory.Exists(path)) throw new ImportRefusedException($"{path} is a folder: name a file for the refused rows.");
-        File.Delete(path);
     }
+
+    /// <summary>Removes what an earlier run has left there.</summary>
+    public void Clear() => File.Delete(path);
 
     public void Write(SourceRow row, RowRefusal why)
     {
