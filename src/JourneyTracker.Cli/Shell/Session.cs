@@ -32,6 +32,11 @@ internal sealed class Session(ParseResult arguments, TextWriter output, TextWrit
     /// <summary>A message for the person, on standard error.</summary>
     public void Say(string sentence) => messages.WriteLine(sentence);
 
+    public void SayIfAny(string? sentence)
+    {
+        if (sentence is not null) Say(sentence);
+    }
+
     /// <summary>
     /// The verb's answer. With --json the document is written when the verb has ended, so that a later failure still leaves
     /// one document; otherwise the words are written at once.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Domain.Facts;
+using JourneyTracker.Journal.Doors;
 using JourneyTracker.Outcomes.Custody;
 
 namespace JourneyTracker.Cli.Verbs;
@@ -33,21 +34,23 @@ internal sealed class CustodyVerb : Verb
         var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
         var population = new CustodyPopulation(days);
         var knownAt = session.Get(ReadingOptions.KnownAt);
-        var position = await house.Reading.EachAsync(
+        var read = await house.Reading.EachAsync(
             caller, knownAt, $"custody from {days[0]:yyyy-MM-dd} to {days[^1]:yyyy-MM-dd}", "journey custody", (_, status) => population.Add(status), cancellation)
             ?? throw new RefusedException("You may not count women of this partnership.");
         var result = population.Result();
-        session.Answer(Document(result, session.Get(every), knownAt ?? House.Now, position), output => Write(result, output));
+        session.SayIfAny(JourneysRead.InWords(read.Frozen));
+        session.Answer(Document(result, session.Get(every), knownAt ?? House.Now, read), output => Write(result, output));
         return ExitCode.Done;
     }
 
-    private static object Document(IReadOnlyList<CustodyDay> days, Step every, DateTimeOffset knownAt, long position) => new
+    private static object Document(IReadOnlyList<CustodyDay> days, Step every, DateTimeOffset knownAt, JourneysRead read) => new
     {
         From = days[0].Day,
         To = days[^1].Day,
         Every = every,
         KnownAt = knownAt,
-        Position = position,
+        read.Position,
+        read.Frozen,
         Days = days.Select(d => new { d.Day, ByBasis = d.ByBasis.ToDictionary(b => Code(b.Key), b => b.Value), InCustody = d.Women, d.OnMoreThanOneBasis }),
     };
 

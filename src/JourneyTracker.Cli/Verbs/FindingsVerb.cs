@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Domain.Matters;
+using JourneyTracker.Journal.Doors;
 using JourneyTracker.Projections.DataQuality;
 
 namespace JourneyTracker.Cli.Verbs;
@@ -20,14 +21,15 @@ internal sealed class FindingsVerb : Verb
         var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
         var counts = Enum.GetValues<FindingCode>().ToDictionary(c => c, _ => 0);
         var knownAt = session.Get(ReadingOptions.KnownAt);
-        var position = await house.Reading.EachAsync(
+        var read = await house.Reading.EachAsync(
             caller, knownAt, "findings by kind", "journey findings", (journey, status) =>
             {
                 foreach (var finding in DataQualityFindings.Of(journey, status)) counts[finding.Code]++;
             }, cancellation)
             ?? throw new RefusedException("You may not count findings of this partnership.");
+        session.SayIfAny(JourneysRead.InWords(read.Frozen));
         session.Answer(
-            new { KnownAt = knownAt ?? House.Now, Position = position, Findings = counts.ToDictionary(c => Code(c.Key), c => c.Value) },
+            new { KnownAt = knownAt ?? House.Now, read.Position, read.Frozen, Findings = counts.ToDictionary(c => Code(c.Key), c => c.Value) },
             output => Write(counts, output));
         return ExitCode.Done;
     }

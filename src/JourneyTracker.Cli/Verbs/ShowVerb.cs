@@ -35,6 +35,7 @@ internal sealed class ShowVerb : Verb
         var reading = await house.Reading.JourneyAsync(
             caller, session.Get(journey), session.Get(ReadingOptions.AsAt), session.Get(ReadingOptions.KnownAt), "journey show", cancellation)
             ?? throw new RefusedException($"There is no journey {session.Get(journey)} here.", how: "Check the id and the partnership.");
+        session.SayIfAny(reading.FrozenFrom is null ? null : JourneyReading.FrozenInWords);
         session.Answer(JourneyJson.Of(reading), output => Write(reading, output));
         return ExitCode.Done;
     }

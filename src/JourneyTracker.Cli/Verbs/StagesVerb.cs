@@ -22,6 +22,7 @@ internal sealed class StagesVerb : Verb
         var census = await house.Reading.StagesAsync(
             caller, session.Get(ReadingOptions.AsAt), session.Get(ReadingOptions.KnownAt), session.Get(by), "journey stages", cancellation)
             ?? throw new RefusedException("You may not count women of this partnership.");
+        session.SayIfAny(JourneysRead.InWords(census.Frozen));
         session.Answer(Document(census, session.Get(by)), output => Write(census, output));
         return ExitCode.Done;
     }
@@ -31,6 +32,7 @@ internal sealed class StagesVerb : Verb
         census.AsAt,
         census.KnownAt,
         census.Position,
+        census.Frozen,
         census.NotYetKnown,
         Stages = ByCode(census.Stages),
         By = by,

@@ -16,7 +16,7 @@ public static class FactCodec
         try
         {
             var kind = FactCatalogue.Find(name) ?? throw new UnreadableFactException($"There is no fact called '{name}' in this version.");
-            return (Fact)JsonSerializer.Deserialize(body, kind.Type, FactJson.Stored)!;
+            return (Fact?)JsonSerializer.Deserialize(body, kind.Type, FactJson.Stored) ?? throw new UnreadableFactException($"A fact called '{name}' has no body.");
         }
         catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException)
         {
@@ -31,7 +31,7 @@ public static class FactCodec
         var kind = FactCatalogue.Find(name) ?? throw new UnreadableFactException($"There is no fact called '{name}'. docs/facts.md lists them.");
         try
         {
-            return (Fact)body.Deserialize(kind.Type, FactJson.Plain)!;
+            return (Fact?)body.Deserialize(kind.Type, FactJson.Plain) ?? throw new UnreadableFactException($"This is not a '{name}': it is null.");
         }
         catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException)
         {

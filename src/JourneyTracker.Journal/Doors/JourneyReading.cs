@@ -13,6 +13,7 @@ namespace JourneyTracker.Journal.Doors;
 /// <param name="Version">The journey's version at that position.</param>
 /// <param name="Status">Her stages and matters.</param>
 /// <param name="Timeline">What is on record, newest first.</param>
+/// <param name="FrozenFrom">The position of the first record that this version cannot read; it and what follows it are left out. Null when all can be read.</param>
 public sealed record JourneyReading(
     JourneyId Id,
     string? Name,
@@ -21,8 +22,12 @@ public sealed record JourneyReading(
     long Position,
     long Version,
     JourneyStatus Status,
-    IReadOnlyList<TimelineEntry> Timeline)
+    IReadOnlyList<TimelineEntry> Timeline,
+    long? FrozenFrom)
 {
+    /// <summary>What people must be told when a record cannot be read.</summary>
+    public const string FrozenInWords = "A record of this journey cannot be read by this version; what follows it is not shown.";
+
     public string Pseudonym => Id.Pseudonym;
 
     public Stage Stage => Status.On(AsAt);
@@ -35,6 +40,7 @@ public sealed record JourneyReading(
 /// <param name="AsAt">The day.</param>
 /// <param name="KnownAt">The instant up to which records count.</param>
 /// <param name="Position">The position of the journal it stands at.</param>
+/// <param name="Frozen">Journeys with a record that this version cannot read: counted by what precedes it.</param>
 /// <param name="NotYetKnown">Women on record who were not yet known on that day.</param>
 /// <param name="Stages">Every stage of the board, most restrictive first.</param>
 /// <param name="Groups">The same by area or agency, when asked for.</param>
@@ -42,9 +48,24 @@ public sealed record StageCensus(
     DateOnly AsAt,
     DateTimeOffset KnownAt,
     long Position,
+    int Frozen,
     int NotYetKnown,
     IReadOnlyDictionary<Stage, int> Stages,
     IReadOnlyList<StageGroup>? Groups);
+
+/// <summary>What a count was made from.</summary>
+/// <param name="Position">The position of the journal it stands at.</param>
+/// <param name="Frozen">Journeys with a record that this version cannot read: counted by what precedes it.</param>
+public sealed record JourneysRead(long Position, int Frozen)
+{
+    /// <summary>What people must be told about a count; null when there is nothing to tell.</summary>
+    public static string? InWords(int frozen) => frozen switch
+    {
+        0 => null,
+        1 => "A record of 1 journey cannot be read by this version; what follows it is not counted.",
+        _ => $"A record of {frozen} journeys cannot be read by this version; what follows it is not counted.",
+    };
+}
 
 /// <summary>Women of one area or agency by stage.</summary>
 /// <param name="Code">The area's GSS code or the agency's name; empty when not known.</param>

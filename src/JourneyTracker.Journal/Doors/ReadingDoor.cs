@@ -3,6 +3,7 @@ using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Domain.Time;
+using JourneyTracker.Journal.Folding;
 using JourneyTracker.Projections.Status;
 
 namespace JourneyTracker.Journal.Doors;
@@ -28,12 +29,14 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, id, door)], ct);
 
         var day = asAt ?? LondonDay.Of(knownAt ?? now);
-        var readable = await OpenSeenAsync(caller, facts, ct);
-        var replayed = Replay.Of(facts);
+        var readable = JourneyFacts.Of(facts);
+        var opened = readable.Facts.Count == 0 ? readable : JourneyFacts.Of(await OpenSeenAsync(caller, readable.Facts, ct));
+        var replayed = Replay.Of(readable.Facts);
         var happened = replayed with { Facts = [.. replayed.Facts.TakeWhile(f => f.Day <= day)] };
         var name = MaySee.Name(caller, caller.Partnership) ? (await vault.GetAsync(caller.Partnership, id, ct))?.Name : null;
         return new JourneyReading(
-            id, name, day, knownAt ?? now, position, facts[^1].Version, JourneyStatus.Of(happened), Timeline.Of(caller, readable, day));
+            id, name, day, knownAt ?? now, position, facts[^1].Version, JourneyStatus.Of(happened), Timeline.Of(caller, opened.Facts, day),
+            (opened.Frozen ?? readable.Frozen)?.Position);
     }
 
     /// <summary>Women of the caller's partnership by stage; null when the caller may not count them.</summary>
@@ -43,25 +46,28 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         var now = clock.GetUtcNow();
         var day = asAt ?? LondonDay.Of(knownAt ?? now);
         var count = new StageCount(day, by);
-        var position = await EachAsync(caller, knownAt, $"women by stage on {day:yyyy-MM-dd}", door, (_, status) => count.Add(status), ct);
-        return position is { } at ? count.ToCensus(knownAt ?? now, at) : null;
+        var read = await EachAsync(caller, knownAt, $"women by stage on {day:yyyy-MM-dd}", door, (_, status) => count.Add(status), ct);
+        return read is null ? null : count.ToCensus(knownAt ?? now, read);
     }
 
     /// <summary>Folds every journey of the caller's partnership, one at a time, and hands its status on. For counts: nothing of a single woman leaves by this door.</summary>
-    /// <returns>The position of the journal it stands at; null when the caller may not count.</returns>
-    public async Task<long?> EachAsync(
+    /// <returns>What was read; null when the caller may not count.</returns>
+    public async Task<JourneysRead?> EachAsync(
         Caller caller, DateTimeOffset? knownAt, string subject, string door, Action<EffectiveJourney, JourneyStatus> take, CancellationToken ct)
     {
         if (!MaySee.Counts(caller, caller.Partnership)) return null;
         var position = await PositionAsync(caller, knownAt, ct);
         await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, null, door, subject)], ct);
+        var frozen = 0;
         await foreach (var journey in journal.ReadJourneysAsync(caller.Partnership, position, ct))
         {
-            var replayed = Replay.Of(journey);
+            var readable = JourneyFacts.Of(journey);
+            if (readable.Frozen is not null) frozen++;
+            var replayed = Replay.Of(readable.Facts);
             take(replayed, JourneyStatus.Of(replayed));
         }
 
-        return position;
+        return new JourneysRead(position, frozen);
     }
 
     private Task<long> PositionAsync(Caller caller, DateTimeOffset? knownAt, CancellationToken ct) =>

@@ -27,8 +27,8 @@ internal sealed class StageCount(DateOnly day, CensusBy? by)
         counts[spell.Stage]++;
     }
 
-    public StageCensus ToCensus(DateTimeOffset knownAt, long position) => new(
-        day, knownAt, position, notYetKnown, stages, by is null ? null : [.. groups.Select(g => new StageGroup(g.Key, NameOf(g.Key), g.Value))]);
+    public StageCensus ToCensus(DateTimeOffset knownAt, JourneysRead read) => new(
+        day, knownAt, read.Position, read.Frozen, notYetKnown, stages, by is null ? null : [.. groups.Select(g => new StageGroup(g.Key, NameOf(g.Key), g.Value))]);
 
     private string NameOf(string group) => group == NotKnown ? "Not known"
         : by == CensusBy.Area ? CodeList.PoliceForceAreas.LabelOf(group) : group;

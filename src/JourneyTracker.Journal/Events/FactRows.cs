@@ -18,11 +18,12 @@ internal static class FactRows
     public static RecordedFact Read(NpgsqlDataReader row)
     {
         var name = row.GetString(5);
-        var headers = row.IsDBNull(8) ? Headers.None : Headers.Read(row.GetFieldValue<byte[]>(8));
+        var headers = Headers.None;
         Fact? fact = null;
         string? unreadable = null;
         try
         {
+            if (!row.IsDBNull(8)) headers = Headers.Read(row.GetFieldValue<byte[]>(8));
             fact = FactCodec.Read(name, row.GetFieldValue<byte[]>(4));
         }
         catch (UnreadableFactException wrong)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Journal;
 
 namespace JourneyTracker.Journal.Events;
@@ -26,7 +27,18 @@ internal sealed record Headers(string? Person, string? Agency, string? Source, s
         Options);
 
     /// <summary>Another writer's row may have none of these keys, or more.</summary>
-    public static Headers Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Headers>(json, Options)!;
+    /// <exception cref="UnreadableFactException">One of these keys has a value of another kind.</exception>
+    public static Headers Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Headers>(json, Options) ?? None;
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException)
+        {
+            throw new UnreadableFactException($"Who recorded it, and whence, cannot be read: {wrong.Message}", wrong);
+        }
+    }
 
     public static Headers None { get; } = new(null, null, null, null, null);
 

@@ -12,25 +12,20 @@ internal static class FoldReading
     /// <summary>Gives each journey of a result that is ordered by journey and version to the taker, one at a time.</summary>
     public static async Task JourneysAsync(NpgsqlDataReader rows, Action<JourneyFacts> take, CancellationToken ct)
     {
-        List<RecordedFact> facts = [];
-        Unreadable? frozen = null;
-        RecordedFact? last = null;
+        List<RecordedFact> hers = [];
         while (await rows.ReadAsync(ct))
         {
             var fact = FactRows.Read(rows);
-            if (last is not null && (last.Journey != fact.Journey || last.Partnership != fact.Partnership))
+            if (hers.Count > 0 && (hers[0].Journey != fact.Journey || hers[0].Partnership != fact.Partnership))
             {
-                take(new JourneyFacts(last.Partnership, last.Journey, facts, frozen));
-                (facts, frozen) = ([], null);
+                take(JourneyFacts.Of(hers));
+                hers = [];
             }
 
-            last = fact;
-            if (frozen is not null) continue;
-            if (fact.Unreadable is { } what) frozen = new Unreadable(fact.Position, fact.Id, what);
-            else facts.Add(fact);
+            hers.Add(fact);
         }
 
-        if (last is not null) take(new JourneyFacts(last.Partnership, last.Journey, facts, frozen));
+        if (hers.Count > 0) take(JourneyFacts.Of(hers));
     }
 
     public static async Task<Dictionary<(Partnership, JourneyId), List<Spell>>> SpellsAsync(NpgsqlDataReader rows, CancellationToken ct)

@@ -19,7 +19,9 @@ internal sealed record JourneyAnswer(
     DateOnly? Since,
     IEnumerable<SpellAnswer> Spells,
     IEnumerable<MatterAnswer> Matters,
-    IEnumerable<EntryAnswer> Timeline)
+    IEnumerable<EntryAnswer> Timeline,
+    long? FrozenFrom,
+    string? Frozen)
 {
     public static JourneyAnswer Of(JourneyReading reading) => new(
         reading.Id.Value,
@@ -33,7 +35,9 @@ internal sealed record JourneyAnswer(
         reading.Since,
         reading.Status.Spells.Select(s => new SpellAnswer(s.Stage, s.From, s.Until, s.By?.Value, s.Agency)),
         reading.Status.Matters.Select(m => MatterAnswer.Of(m, reading.AsAt)),
-        reading.Timeline.Select(EntryAnswer.Of));
+        reading.Timeline.Select(EntryAnswer.Of),
+        reading.FrozenFrom,
+        reading.FrozenFrom is null ? null : JourneyReading.FrozenInWords);
 }
 
 /// <summary>A stage from a day until the first day of the next.</summary>

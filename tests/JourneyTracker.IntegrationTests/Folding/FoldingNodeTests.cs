@@ -1,4 +1,5 @@
 using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.IntegrationTests.Fixtures;
 using Npgsql;
@@ -120,6 +121,28 @@ public sealed class FoldingNodeTests
         (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, default)).Women.Select(w => (w.Journey, w.Stage)).Should().BeEquivalentTo(
             [(frozen, Stage.NoCurrentInvolvement), (other, Stage.UnderInvestigation)]);
         (await house.LinesAsync("select count(*) from journeys.fold_failure")).Should().Equal("3");
+    }
+
+    [PostgresFact]
+    public async Task A_row_whose_headers_or_body_are_not_ours_freezes_that_journey_and_no_other()
+    {
+        await using var house = await FoldingHouse.CreateAsync();
+        var frozen = new List<JourneyId>();
+        foreach (var headers in Poison.Headers)
+        {
+            frozen.Add(await house.OpenAsync(Today.AddDays(-5)));
+            await Poison.AddAsync(house, frozen[^1], "arrested.v1", headers: headers);
+        }
+
+        frozen.Add(await house.OpenAsync(Today.AddDays(-5)));
+        await Poison.AddAsync(house, frozen[^1], "arrested.v1", body: "null");
+        var whole = await house.OpenAsync(Today.AddDays(-5));
+        await Poison.AddAsync(house, whole, "arrested.v1", headers: "null");
+        await house.FoldAsync();
+
+        (await house.Health.ReadAsync(default)).Failures.Select(f => f.Journey).Should().BeEquivalentTo(frozen);
+        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, default)).Women.Where(w => w.Stage == Stage.UnderInvestigation)
+            .Should().ContainSingle("headers that say nothing say nothing wrong").Which.Journey.Should().Be(whole);
     }
 
     [PostgresFact]

@@ -4,6 +4,7 @@ using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.IntegrationTests.Fixtures;
+using JourneyTracker.IntegrationTests.Folding;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.Journal.Doors;
 
@@ -86,6 +87,41 @@ public sealed class DoorTests(JournalHouse house) : IClassFixture<JournalHouse>
         var then = await Reading.JourneyAsync(Officer, journey, Day, known, "test", default);
         (then!.Stage, then.Version).Should().Be((Stage.UnderInvestigation, 2));
         (await Reading.JourneyAsync(Officer, journey, Day.AddDays(-1), known, "test", default))!.Timeline.Should().BeEmpty();
+    }
+
+    [PostgresFact]
+    public async Task A_record_that_cannot_be_read_hides_what_follows_it_and_nothing_of_anybody_else()
+    {
+        await using var own = await JournalHouse.CreateAsync();
+        var reading = new ReadingDoor(own.House.Journal, own.House.Sealing, own.House.Vault, own.House.AccessLog, TimeProvider.System);
+        var recording = new RecordingDoor(own.House.Journal, own.House.Vault, own.House.AccessLog, TimeProvider.System);
+        async Task<JourneyId> openAsync() =>
+            ((SubmissionOutcome.Recorded)await recording.RecordAsync(Officer, new Submission(null, new JourneyOpened(OpenedBy.Hand) { HappenedOn = Day }), "test", default)).Journey;
+        var (frozen, other) = (await openAsync(), await openAsync());
+        await Poison.AddAsync(own, frozen, "arrested.v1", headers: Poison.Headers[0]);
+        foreach (var journey in new[] { frozen, other })
+            (await recording.RecordAsync(Officer, new Submission(journey, new Arrested { HappenedOn = Day }), "test", default)).Should().BeOfType<SubmissionOutcome.Recorded>();
+
+        var hers = (await reading.JourneyAsync(Officer, frozen, null, null, "test", default))!;
+        (hers.Stage, hers.Timeline.Count, hers.FrozenFrom, hers.Version).Should().Be((Stage.NoCurrentInvolvement, 1, 3, 3));
+        (await reading.JourneyAsync(Officer, other, null, null, "test", default))!.FrozenFrom.Should().BeNull();
+        var census = (await reading.StagesAsync(Officer, null, null, null, "test", default))!;
+        (census.Frozen, census.Stages[Stage.NoCurrentInvolvement], census.Stages[Stage.UnderInvestigation]).Should().Be((1, 1, 1));
+    }
+
+    [PostgresFact]
+    public async Task A_journey_whose_first_record_cannot_be_read_is_still_found()
+    {
+        await using var own = await JournalHouse.CreateAsync();
+        var reading = new ReadingDoor(own.House.Journal, own.House.Sealing, own.House.Vault, own.House.AccessLog, TimeProvider.System);
+        await using var other = await OtherWriter.BeginAsync(own.Database.SuperuserConnectionString);
+        await other.InsertEventAsync(1);
+        await other.CommitAsync();
+        var journey = new JourneyId(await own.Database.SuperuserScalarAsync<Guid>("select id from journeys.mt_streams"));
+
+        var hers = (await reading.JourneyAsync(Officer, journey, null, null, "test", default))!;
+        (hers.Timeline.Count, hers.FrozenFrom).Should().Be((0, 1));
+        (await reading.StagesAsync(Officer, null, null, null, "test", default))!.Should().Match<StageCensus>(c => c.Frozen == 1 && c.NotYetKnown == 1);
     }
 
     private async Task<JourneyId> OpenAsync() => (await RecordAsync(new Submission(null, new JourneyOpened(OpenedBy.Hand) { HappenedOn = Day }))).Journey;

@@ -51,6 +51,19 @@ public sealed class PageTests(WebServer server) : IClassFixture<WebServer>
     }
 
     [PostgresFact]
+    public async Task A_journey_with_a_record_that_cannot_be_read_says_so_on_its_page_and_to_programs()
+    {
+        await using var own = await WebServer.CreateAsync();
+        var journey = await own.OpenAsync(null);
+        var sentence = "A record of this journey cannot be read by this version; what follows it is not shown.";
+        (await PageAsync($"/journeys/{journey}", own)).QuerySelector("#frozen").Should().BeNull();
+        await Folding.Poison.AddAsync(own.House, new JourneyId(journey), "unheard-of.v9");
+
+        (await PageAsync($"/journeys/{journey}", own)).QuerySelector("#frozen")!.TextContent.Should().Contain(sentence);
+        (await own.Client.GetStringAsync($"/api/journeys/{journey}")).Should().Contain(sentence).And.Contain("\"frozenFrom\":");
+    }
+
+    [PostgresFact]
     public async Task An_empty_board_says_what_to_do()
     {
         await using var empty = await WebServer.CreateAsync();

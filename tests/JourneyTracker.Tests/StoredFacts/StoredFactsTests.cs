@@ -70,6 +70,13 @@ public class StoredFactsTests
         reading.Should().Throw<UnreadableFactException>().WithMessage("*arrested.v9*");
     }
 
+    [Fact]
+    public void A_body_that_is_null_cannot_be_read()
+    {
+        FluentActions.Invoking(() => FactCodec.Read("arrested.v1", "null"u8)).Should().Throw<UnreadableFactException>().WithMessage("*arrested.v1*");
+        FluentActions.Invoking(() => FactCodec.ReadPlain("arrested.v1", JsonElement.Parse("null"))).Should().Throw<UnreadableFactException>().WithMessage("*arrested.v1*");
+    }
+
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 
     private static IEnumerable<string> Empty(object value, string path) => value.GetType().GetProperties()
