@@ -41,7 +41,7 @@ create table journeys.mt_event_progression (
 );
 
 grant select, insert on journeys.mt_streams, journeys.mt_events to journeys_writer;
-grant update on journeys.mt_streams to journeys_writer;
+grant update (version, timestamp, type, is_archived) on journeys.mt_streams to journeys_writer;
 grant select on journeys.mt_streams, journeys.mt_events to journeys_reader;
 grant select, insert on journeys.mt_streams, journeys.mt_events to journeys_folder;
 grant select, insert, update, delete on journeys.mt_event_progression to journeys_folder;

@@ -3,6 +3,9 @@
 create function journeys.journeys_elsewhere(p_partnership varchar, p_journeys uuid[]) returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if p_partnership is distinct from current_setting('journeys.partnership', true) then
+    raise exception 'This connection does not work for partnership %.', p_partnership using errcode = 'insufficient_privilege';
+  end if;
   return (
     select coalesce(array_agg(j), '{}')
     from unnest(p_journeys) as j

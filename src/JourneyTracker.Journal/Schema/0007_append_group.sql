@@ -113,10 +113,10 @@ begin
 
   if cardinality(array_remove(born, null)) > 0 then
     insert into journeys.mt_streams (tenant_id, id, version, timestamp)
-      select p_partnership, p_streams[t.stream], t.version, greatest(latest[t.stream], t.newest)
+      select p_partnership, p_streams[t.stream], t.version, clock_timestamp()
       from (
-        select p_append_stream[f.append] as stream, max(f.version) as version, max(coalesce(f.recorded, drawn)) as newest
-        from unnest(p_fact_append, fresh_version, p_fact_recorded) as f (append, version, recorded) where f.version > 0 group by 1) as t
+        select p_append_stream[f.append] as stream, max(f.version) as version
+        from unnest(p_fact_append, fresh_version) as f (append, version) where f.version > 0 group by 1) as t
       where born[t.stream] is not null
       order by t.stream
     on conflict (tenant_id, id) do update set version = excluded.version, timestamp = excluded.timestamp;

@@ -8,13 +8,18 @@ create function journeys.load_look(
 language plpgsql set enable_seqscan = off as $$
 begin
   perform set_config('journeys.partnership', p_partnership, true);
-  select array_agg(l.n), array_agg(l.version), array_agg(coalesce(e.timestamp, '-infinity')) into stream, version, latest
+  select array_agg(l.n), array_agg(l.version) into stream, version
     from (
-      select s.n, s.id, m.version from unnest(p_streams) with ordinality as s (id, n), lateral (
-        select t.version from journeys.mt_streams t where t.tenant_id = p_partnership and t.id = s.id for no key update) as m) as l
-    left join lateral (
-      select v.timestamp from journeys.mt_events v where v.tenant_id = p_partnership and v.stream_id = l.id and v.version = l.version offset 0) as e on true;
-  elsewhere := journeys.journeys_elsewhere(p_partnership, p_streams);
+      select s.n, m.version from unnest(p_streams) with ordinality as s (id, n), lateral (
+        select t.version from journeys.mt_streams t where t.tenant_id = p_partnership and t.id = s.id for no key update) as m) as l;
+
+  -- A statement of its own: what was committed while the one before waited for its locks is seen by this one only.
+  select array_agg(coalesce(e.timestamp, '-infinity') order by l.i) into latest
+    from unnest(stream, version) with ordinality as l (n, version, i) left join lateral (
+      select v.timestamp from journeys.mt_events v
+      where v.tenant_id = p_partnership and v.stream_id = p_streams[l.n] and v.version = l.version offset 0) as e on true;
+  elsewhere := journeys.journeys_elsewhere(p_partnership, (
+    select array_agg(s.id) from unnest(p_streams) with ordinality as s (id, n) where s.n <> all (coalesce(stream, '{}'))));
   select array_agg(f.n), array_agg(r.fact), array_agg(r.journey), array_agg(r.position), array_agg(r.content_hmac)
     into hit, hit_fact, hit_journey, hit_position, hit_hmac
     from unnest(p_systems, p_references) with ordinality as f (system, reference, n), lateral (

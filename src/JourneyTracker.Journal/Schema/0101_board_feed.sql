@@ -13,7 +13,7 @@ create table journeys.board_feed (
   constraint board_feed_kind check (kind in ('moved', 'revised', 'day-roll'))
 );
 create index board_feed_partnership on journeys.board_feed (partnership, position);
-create unique index board_feed_day_roll on journeys.board_feed (journey, day) where kind = 'day-roll';
+create unique index board_feed_day_roll on journeys.board_feed (partnership, journey, day) where kind = 'day-roll';
 
 -- Where the feed stands: its last position, the first one it still keeps, and the London day up to which stages were announced.
 create table journeys.board_feed_head (
