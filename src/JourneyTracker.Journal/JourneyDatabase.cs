@@ -25,7 +25,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
         Sources = sources;
         Partnerships = new PartnershipRegister(sources);
         journal = new PostgresJournal(sources, new Preparation(Partnerships, keys, hashes), bell);
-        Vault = new IdentityVault(sources.Writer, keys, hashes);
+        Vault = new IdentityVault(sources.Loader, keys, hashes);
         AccessLog = new PostgresAccessLog(sources.Writer);
         Sealing = new FactSealing(keys);
         HoleCloser = new HoleCloser(sources.Folder, bell);

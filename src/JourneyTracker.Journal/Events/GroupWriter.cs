@@ -4,13 +4,15 @@ using Npgsql;
 namespace JourneyTracker.Journal.Events;
 
 /// <summary>Drains the queue of appends into groups. Two of these run side by side: while one waits for its commit, the other fills.</summary>
-internal sealed class GroupWriter(ChannelReader<PendingAppend> queue, NpgsqlDataSource writer, LoneAppender lone)
+internal sealed class GroupWriter(ChannelReader<PendingAppend> queue, NpgsqlDataSource writer, LoneAppender lone) : IDisposable
 {
     private const int MostFacts = 2_000;
     private const int MostDeferrals = 5;
+    private const int MostAside = 4;
     private static readonly TimeSpan BeforeDeferred = TimeSpan.FromMilliseconds(5);
     private readonly LinkedList<PendingAppend> backlog = new();
-    private readonly HashSet<Task> alone = [];
+    private readonly SemaphoreSlim aside = new(MostAside);
+    private readonly HashSet<Task> asideNow = [];
     private NpgsqlConnection? connection;
 
     /// <summary>Until the queue is completed and empty.</summary>
@@ -23,9 +25,11 @@ internal sealed class GroupWriter(ChannelReader<PendingAppend> queue, NpgsqlData
             if (waiting.Count > 0) await WriteAsync(group, waiting);
         }
 
-        await Task.WhenAll(alone);
+        await Task.WhenAll(asideNow);
         if (connection is not null) await connection.DisposeAsync();
     }
+
+    public void Dispose() => aside.Dispose();
 
     private (AppendGroup Group, List<PendingAppend> Waiting) TakeGroup()
     {
@@ -53,48 +57,54 @@ internal sealed class GroupWriter(ChannelReader<PendingAppend> queue, NpgsqlData
         {
             connection ??= await writer.OpenConnectionAsync();
             var outcomes = await GroupCommand.ExecuteAsync(connection, group, CancellationToken.None);
+            var tooOften = new List<PendingAppend>();
             for (var i = 0; i < waiting.Count; i++)
             {
                 if (outcomes[i] is { } outcome) waiting[i].Resolve(outcome);
-                else Defer(waiting[i]);
+                else if (++waiting[i].Deferred <= MostDeferrals) backlog.AddLast(waiting[i]);
+                else tooOften.Add(waiting[i]);
             }
 
+            if (tooOften.Count > 0) Aside(AppendGroup.Of(tooOften.Select(p => p.Append)), tooOften);
             if (outcomes.All(o => o is null)) await Task.Delay(BeforeDeferred);
         }
         catch (PostgresException met) when (Failures.MayPass(met) || Failures.IsAboutValues(met))
         {
             await Failures.ReleaseAsync(connection!);
-            foreach (var pending in waiting) Alone(pending);
+            Aside(group, waiting);
         }
         catch (Exception wrong)
         {
-            foreach (var pending in waiting) pending.Fail(wrong);
-            if (connection is not null) await connection.DisposeAsync();
+            foreach (var pending in waiting) pending.Fail(Failures.Explain(wrong));
+            if (connection is null) return;
+            await Failures.ReleaseAsync(connection);
+            await connection.DisposeAsync();
             connection = null;
         }
     }
 
-    private void Defer(PendingAppend pending)
+    /// <summary>Hands a group to one that waits and tries again, a few at once, while this one goes on with the next.</summary>
+    private void Aside(AppendGroup group, List<PendingAppend> waiting)
     {
-        if (++pending.Deferred <= MostDeferrals) backlog.AddLast(pending);
-        else Alone(pending);
+        asideNow.RemoveWhere(t => t.IsCompleted);
+        asideNow.Add(AsideAsync(group, waiting));
     }
 
-    private void Alone(PendingAppend pending)
+    private async Task AsideAsync(AppendGroup group, List<PendingAppend> waiting)
     {
-        alone.RemoveWhere(t => t.IsCompleted);
-        alone.Add(AloneAsync(pending));
-    }
-
-    private async Task AloneAsync(PendingAppend pending)
-    {
+        await aside.WaitAsync();
         try
         {
-            pending.Resolve((await lone.AppendAsync(AppendGroup.Of([pending.Append]), CancellationToken.None))[0]);
+            var outcomes = await lone.AppendAsync(group, CancellationToken.None);
+            for (var i = 0; i < waiting.Count; i++) waiting[i].Resolve(outcomes[i]);
         }
         catch (Exception wrong)
         {
-            pending.Fail(wrong);
+            foreach (var pending in waiting) pending.Fail(wrong);
+        }
+        finally
+        {
+            aside.Release();
         }
     }
 }

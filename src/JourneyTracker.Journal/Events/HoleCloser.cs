@@ -12,7 +12,7 @@ public sealed class HoleCloser
     private static readonly TimeSpan SafetyNet = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(3);
     private static readonly string Holders = EmbeddedSql.Text("hole_holders.sql");
-    private static readonly string Highest = "select coalesce(max(seq_id), 0) from journeys.mt_events";
+    private static readonly string Highest = EmbeddedSql.Text("hole_highest.sql");
     private static readonly string Bury = EmbeddedSql.Text("hole_tombstones.sql");
     private readonly NpgsqlDataSource folder;
     private readonly Bell bell;
@@ -37,7 +37,7 @@ public sealed class HoleCloser
         var reached = await positions.NowAsync(ct);
         await using var connection = await folder.OpenConnectionAsync(ct);
         var highest = (long)(await ScalarAsync(connection, Highest, ct))!;
-        if (highest == reached) return 0;
+        if (highest <= reached) return 0;
 
         // Listed after the highest row was seen: every number below it had been drawn by then, by somebody in this list or somebody already gone.
         var holders = (string[])(await ScalarAsync(connection, Holders, ct))!;

@@ -59,9 +59,10 @@ internal sealed class LoneAppender(NpgsqlDataSource patient)
         {
             return await LoadCommand.ExecuteAsync(connection, group, ct);
         }
-        catch
+        catch (Exception wrong)
         {
             await Failures.ReleaseAsync(connection);
+            if (Failures.Explain(wrong) is BrokenSequenceException broken) throw broken;
             throw;
         }
     }

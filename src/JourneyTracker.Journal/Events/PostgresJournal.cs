@@ -29,7 +29,7 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
         loader = new Loader(preparation, lone);
         reader = new FactReader(sources);
         positions = new Positions(sources.Folder);
-        writers = [.. Enumerable.Range(0, Writers).Select(_ => Task.Run(new GroupWriter(queue.Reader, sources.Writer, lone).RunAsync))];
+        writers = [.. Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteAsync(sources, lone)))];
     }
 
     public async Task<AppendOutcome> AppendAsync(Append append, CancellationToken ct)
@@ -82,5 +82,11 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await Task.WhenAll(writers);
+    }
+
+    private async Task WriteAsync(DataSources sources, LoneAppender lone)
+    {
+        using var writer = new GroupWriter(queue.Reader, sources.Writer, lone);
+        await writer.RunAsync();
     }
 }

@@ -1,5 +1,6 @@
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.IntegrationTests.Fixtures;
+using JourneyTracker.Journal.Events;
 using Npgsql;
 
 namespace JourneyTracker.IntegrationTests.Journal;
@@ -97,6 +98,36 @@ public sealed class HoleTests : IAsyncLifetime
         await slow.DisposeAsync();
 
         (await closing.WaitAsync(TimeSpan.FromSeconds(10))).Should().Be(1, $"only {number} is dead; the later number's holder is still there and stands above");
+    }
+
+    [PostgresFact]
+    public async Task Numbers_that_were_never_drawn_are_not_buried_when_somebody_makes_one_up()
+    {
+        await RecordAsync();
+        await using (var lost = await TransactionAsync()) await lost.ScalarAsync<long>(Draw);
+        var last = await RecordAsync();
+        await using (var inventor = await TransactionAsync())
+        {
+            await inventor.InsertEventAsync(3_000);
+            await inventor.CommitAsync();
+        }
+
+        (await house.House.HoleCloser.CloseAsync(default)).Should().Be(1);
+        (await house.House.Journal.PositionAsync(default)).Should().Be(last);
+        (await TombstonesAsync()).Should().Be(1);
+    }
+
+    [PostgresFact]
+    public async Task A_number_that_is_taken_already_is_an_error_that_names_the_sequence()
+    {
+        var last = await RecordAsync();
+        await using (var inventor = await TransactionAsync())
+        {
+            await inventor.InsertEventAsync(last + 1);
+            await inventor.CommitAsync();
+        }
+
+        (await this.Awaiting(t => t.RecordAsync()).Should().ThrowAsync<BrokenSequenceException>()).Which.Message.Should().Contain("mt_events_sequence");
     }
 
     private async Task<long> RecordAsync()

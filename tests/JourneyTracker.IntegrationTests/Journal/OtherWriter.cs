@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Identity;
 using JourneyTracker.IntegrationTests.Fixtures;
 using Npgsql;
 
@@ -37,6 +38,14 @@ internal sealed class OtherWriter : IAsyncDisposable
         insert into journeys.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
         select {{number}}, gen_random_uuid(), id, 1, '{}', 'from-elsewhere.v1', clock_timestamp(), 'north' from stream;
         notify mt_events_appended
+        """);
+
+    /// <summary>One more contact on a journey, dated by that program.</summary>
+    public Task AddLaterEventAsync(JourneyId journey, DateTimeOffset at) => ExecuteAsync($$"""
+        update journeys.mt_streams set version = version + 1 where id = '{{journey}}';
+        insert into journeys.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
+        select nextval('journeys.mt_events_sequence'), gen_random_uuid(), id, version, '{"happenedOn":"2026-03-09","type":"b"}', 'contact.v1', '{{at:O}}', tenant_id
+        from journeys.mt_streams where id = '{{journey}}'
         """);
 
     public async Task CommitAsync() => await transaction!.CommitAsync();

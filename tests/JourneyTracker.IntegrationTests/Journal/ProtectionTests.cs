@@ -102,6 +102,29 @@ public sealed class ProtectionTests(JournalHouse house) : IClassFixture<JournalH
         }
     }
 
+    [PostgresTheory]
+    [InlineData("update journeys.mt_streams set id = gen_random_uuid()")]
+    [InlineData("update journeys.mt_streams set created = now()")]
+    [InlineData("update journeys.mt_streams set tenant_id = tenant_id")]
+    [InlineData("select journeys.journeys_elsewhere('south', '{}')")]
+    public async Task The_writer_can_not_rename_a_journey_or_ask_in_another_partnerships_name(string sql)
+    {
+        await using var batch = house.House.Sources.Writer.CreateBatch();
+        batch.BatchCommands.Add(Scope.To(JournalHouse.North));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(sql));
+        (await batch.Awaiting(b => b.ExecuteNonQueryAsync()).Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [PostgresFact]
+    public async Task Two_partnerships_may_announce_the_same_step_of_the_same_id()
+    {
+        await using var other = await OtherWriter.BeginAsync(house.Database.SuperuserConnectionString);
+        await other.Awaiting(o => o.ExecuteAsync("""
+            insert into journeys.board_feed (position, partnership, journey, kind, from_stage, to_stage, day)
+            select n, p, '0199aaaa-0000-7000-8000-000000000001', 'day-roll', 'a', 'b', '2026-03-01' from unnest(array['north', 'south']) with ordinality as t (p, n)
+            """)).Should().NotThrowAsync();
+    }
+
     private async Task FillAsync()
     {
         var keys = await house.House.Vault.FindOrOpenAsync(JournalHouse.North, [new("agency", Samples.Unique("person"))], default);

@@ -29,6 +29,18 @@ public sealed class VaultTests(JournalHouse house) : IClassFixture<JournalHouse>
     }
 
     [PostgresFact]
+    public async Task Opening_waits_its_turn_while_another_program_opens_many()
+    {
+        await using var other = await OtherWriter.BeginAsync(house.Database.SuperuserConnectionString);
+        await other.ExecuteAsync("lock table journeys.person_key in share mode");
+        var opening = Vault.FindOrOpenAsync(JournalHouse.North, [new("a", Samples.Unique("1"))], default);
+        (await Task.WhenAny(opening, Task.Delay(600))).Should().NotBe(opening);
+        await other.CommitAsync();
+
+        (await opening).Should().ContainSingle();
+    }
+
+    [PostgresFact]
     public async Task Who_she_is_comes_back_as_it_was_put()
     {
         var journey = (await Vault.FindOrOpenAsync(JournalHouse.North, [new("a", Samples.Unique("1"))], default))[0];
