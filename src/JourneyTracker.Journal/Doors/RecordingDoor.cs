@@ -72,7 +72,7 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
         for (var tries = 1; ; tries++)
         {
             var facts = await journal.ReadAsync(caller.Partnership, journey, upTo: null, ct);
-            var refusal = Decide.OnJourney(submission.Fact, facts);
+            var refusal = Decide.OnJourney(submission.Fact, Known(submission.Fact, facts));
             if (refusal is not null && submission.Source is null) return Refused(refusal);
             var expected = refusal is not null ? NoVersion : submission.ExpectedVersion ?? VersionToHold(submission.Fact, facts);
             var outcome = await journal.AppendAsync(new Append(caller.Partnership, journey, caller.AsRecorder, [fact], expected), ct);
@@ -89,6 +89,10 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
             }
         }
     }
+
+    /// <summary>A correction is judged by what can be read.</summary>
+    private static IReadOnlyList<RecordedFact> Known(Fact fact, IReadOnlyList<RecordedFact> facts) =>
+        fact is Corrected or Withdrawn && facts.Any(f => f.Unreadable is not null) ? [.. facts.Where(f => f.Unreadable is null)] : facts;
 
     /// <summary>What was decided by looking at the journey must still hold when it is recorded: corrections, and the opening.</summary>
     private static long? VersionToHold(Fact fact, IReadOnlyList<RecordedFact> facts) =>

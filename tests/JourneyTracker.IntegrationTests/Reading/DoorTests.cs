@@ -110,6 +110,16 @@ public sealed class DoorTests(JournalHouse house) : IClassFixture<JournalHouse>
     }
 
     [PostgresFact]
+    public async Task A_fact_of_a_journey_with_a_record_that_cannot_be_read_can_still_be_withdrawn()
+    {
+        var journey = await OpenAsync();
+        await Poison.AddAsync(house, journey, "unheard-of.v9");
+        var arrest = await RecordAsync(new Submission(journey, new Arrested { HappenedOn = Day }));
+
+        (await RecordAsync(new Submission(journey, new Withdrawn(arrest.Placed.Id, CorrectionReason.EnteredInError) { HappenedOn = Day }))).Version.Should().Be(4);
+    }
+
+    [PostgresFact]
     public async Task A_journey_whose_first_record_cannot_be_read_is_still_found()
     {
         await using var own = await JournalHouse.CreateAsync();
