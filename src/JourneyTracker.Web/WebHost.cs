@@ -60,7 +60,7 @@ public static class WebHost
         services.AddSingleton(new Served(options.Caller.Partnership));
         services.AddSingleton<ICallerSource>(s => new OneCaller(options.Caller, s.GetRequiredService<Served>()));
         services.AddSingleton<BoardFanOut>().AddHostedService(s => s.GetRequiredService<BoardFanOut>());
-        services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>();
+        services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FirstCatchUp>();
         services.AddRazorPages(pages => pages.Conventions
             .AddPageRoute("/Board", "/")
             .Requires("/Board", Permission.WatchBoard)

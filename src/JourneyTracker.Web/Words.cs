@@ -16,6 +16,10 @@ internal static class Words
     /// <summary>London time, to the minute: 1 March 2024 at 09:46.</summary>
     public static string Of(DateTimeOffset moment) => LondonDay.InLondon(moment).ToString("d MMMM yyyy 'at' HH:mm", Plain);
 
+    /// <summary>London time, to the minute, with the day only when it is another one: 09:46, or 1 March at 09:46.</summary>
+    public static string Of(DateTimeOffset moment, DateOnly today) =>
+        LondonDay.InLondon(moment).ToString(LondonDay.Of(moment) == today ? "HH:mm" : "d MMMM 'at' HH:mm", Plain);
+
     /// <summary>No more exact than it is known: never a midnight or a first of the month that nobody said.</summary>
     public static string Of(HappenedOn when) => when.Precision switch
     {

@@ -13,12 +13,21 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter messages, CancellationToken cancellation)
     {
-        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var json = args.Contains(HouseOptions.Json.Name);
+        ParseResult parsed;
+        try
+        {
+            parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        }
+        catch (InvalidOperationException)
+        {
+            return Refuse(new Refusal("A value on the command line could not be understood.", How: "See ./journey --help."), ExitCode.WrongUsage);
+        }
+
         if (args.Length == 0)
             return await ShowAsync(Root().Parse("--help"), json: false, messages, ExitCode.WrongUsage).ConfigureAwait(false);
         if (parsed.Action is ParseErrorAction)
-            return Refuse(new Refusal(WhatIsWrong(parsed), How: "See ./journey --help."), ExitCode.WrongUsage);
+            return Refuse(WrongUsage.Of(parsed), ExitCode.WrongUsage);
         if (parsed.CommandResult.Command is not Verb || parsed.Action != parsed.CommandResult.Command.Action)
             return await ShowAsync(parsed, json, output, ExitCode.Done).ConfigureAwait(false);
 
@@ -34,7 +43,7 @@ public static class CommandLine
         {
             if (Environment.GetEnvironmentVariable("JOURNEY_DEBUG") == "1")
                 await messages.WriteLineAsync(e.ToString()).ConfigureAwait(false);
-            return Refuse(Refusal.From(e), ExitCode.Refused);
+            return Refuse(Refusal.From(e), e is RefusedException { IsWrongUsage: true } ? ExitCode.WrongUsage : ExitCode.Refused);
         }
 
         int Refuse(Refusal refusal, int code)
@@ -69,8 +78,4 @@ public static class CommandLine
 
     private static InvocationConfiguration Configuration(TextWriter output, TextWriter messages) =>
         new() { Output = output, Error = messages, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-
-    private static string WhatIsWrong(ParseResult parsed) => parsed.UnmatchedTokens is [var unknown, ..]
-        ? $"\"{unknown}\" is not understood here."
-        : parsed.Errors[0].Message.TrimEnd('.') + ".";
 }

@@ -9,4 +9,7 @@ public sealed class RefusedException(string what, string? where = null, string? 
     public string? Where { get; } = where;
 
     public string? How { get; } = how;
+
+    /// <summary>The words given do not fit each other: it ends with exit code 2.</summary>
+    public bool IsWrongUsage { get; init; }
 }

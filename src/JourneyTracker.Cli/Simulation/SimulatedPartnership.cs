@@ -19,6 +19,18 @@ internal static class SimulatedPartnership
             throw new RefusedException($"The partnership {name} is a real one: nothing is simulated into it.", how: "Name another with --partnership.");
     }
 
+    /// <summary>Made-up women do not come to stand beside real ones by a slip.</summary>
+    /// <exception cref="RefusedException">A real partnership is in the database, and the simulated one is not there yet.</exception>
+    public static async Task RefuseBesideRealAsync(JourneyDatabase database, Partnership name, CancellationToken ct)
+    {
+        var all = await database.Partnerships.ListAsync(ct);
+        if (all.Any(p => p.Name == name) || all.All(p => p.Simulated)) return;
+        var real = string.Join(", ", all.Where(p => !p.Simulated).Select(p => p.Name));
+        throw new RefusedException(
+            $"This database holds a real partnership ({real}); made-up women would stand beside real ones.", "--partnership",
+            "Name another folder with --data, or say --new-partnership as well.");
+    }
+
     public static async Task<BackHistory.Report> LoadAsync(
         JourneyDatabase database, Partnership name, History history, int years, IAnsiConsole console, CancellationToken ct)
     {

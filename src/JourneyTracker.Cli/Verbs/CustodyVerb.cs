@@ -12,7 +12,7 @@ internal sealed class CustodyVerb : Verb
 {
     private readonly Option<DateOnly?> from = ReadingOptions.Day("--from", "The first day, as 2024-01-01");
     private readonly Option<DateOnly?> to = ReadingOptions.Day("--to", "The last day; it counts");
-    private readonly Option<Step> every = new("--every") { Description = "Count every day, or the same day of every month", HelpName = "day|month" };
+    private readonly Option<Step?> every = PlainOptions.OneOf<Step>("--every", "Count every day, or the same day of every month; day when not said");
 
     public CustodyVerb() : base("custody", "Count women in custody over time, by basis (the day of release does not count)")
     {
@@ -29,7 +29,7 @@ internal sealed class CustodyVerb : Verb
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
         var days = CustodyPopulation.Days(session.Get(from)!.Value, session.Get(to)!.Value, session.Get(every) == Step.Month);
-        if (days.Count == 0) throw new RefusedException("--to is before --from.", how: "Swap the two days.");
+        if (days.Count == 0) throw new RefusedException("--to is before --from.", how: "Swap the two days.") { IsWrongUsage = true };
         await using var house = await House.OpenAsync(session, cancellation);
         var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
         var population = new CustodyPopulation(days);
@@ -39,7 +39,7 @@ internal sealed class CustodyVerb : Verb
             ?? throw new RefusedException("You may not count women of this partnership.");
         var result = population.Result();
         session.SayIfAny(JourneysRead.InWords(read.Frozen));
-        session.Answer(Document(result, session.Get(every), knownAt ?? House.Now, read), output => Write(result, output));
+        session.Answer(Document(result, session.Get(every) ?? Step.Day, knownAt ?? House.Now, read), output => Write(result, output));
         return ExitCode.Done;
     }
 

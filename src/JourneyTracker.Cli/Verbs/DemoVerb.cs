@@ -27,15 +27,13 @@ internal sealed class DemoVerb : Verb
     private const double MovementsAMinute = 18;
 
     private static readonly Partnership Demo = new("demo");
-    private readonly Option<int> port = new("--port") { Description = "The port on this machine", DefaultValueFactory = _ => 5080 };
-    private readonly Option<int> women = new("--women") { Description = "How many women, at the first start", HelpName = "N", DefaultValueFactory = _ => 300 };
+    private readonly Option<int> port = PlainOptions.Whole("--port", "The port on this machine", "PORT", otherwise: 5080, least: 1, most: 65_535);
+    private readonly Option<int> women = PlainOptions.Whole("--women", "How many women, at the first start", "N", otherwise: 300, least: 1, most: 10_000);
     private readonly Option<bool> reset = new("--reset") { Description = "Remove the demonstration's data and start anew" };
 
     public DemoVerb() : base("demo", "Show a live board with made-up women moving on it")
     {
         foreach (var option in new Option[] { port, women, reset }) Options.Add(option);
-        port.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 1 or > 65_535) r.AddError("--port is a number from 1 to 65535"); });
-        women.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 1 or > 10_000) r.AddError("--women is a number from 1 to 10,000"); });
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
@@ -56,6 +54,7 @@ internal sealed class DemoVerb : Verb
 
             The board is at http://localhost:{session.Get(port)}
             Somebody moves every two to five seconds: watch the columns, open the journey of a woman who moved, filter by area. Everybody here is made up.
+            Ask it from another terminal: ./journey stages {(choice.ConnectionString is null ? $"--data {Quoted(choice.DataFolder)}" : "with the same --database")}
             Ctrl-C stops everything; the next start keeps the data, and --reset starts anew.
 
             """);
@@ -116,6 +115,14 @@ internal sealed class DemoVerb : Verb
         session.Say(await folder.ResetAsync(ct)
             ? $"Removed the demonstration's database and secrets in {choice.DataFolder}."
             : $"There was no demonstration in {choice.DataFolder} to remove.");
+    }
+
+    /// <summary>The folder as it is written on a command line, from where the person stands.</summary>
+    private static string Quoted(string folder)
+    {
+        var near = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder);
+        var shown = near.StartsWith("..", StringComparison.Ordinal) ? folder : near;
+        return shown.Contains(' ', StringComparison.Ordinal) ? $"\"{shown}\"" : shown;
     }
 
     /// <summary>Asked first, so that nobody waits for a database only to hear it.</summary>

@@ -17,20 +17,16 @@ internal sealed class ServeVerb : Verb
     private static readonly Partnership NoneYet = new("no-partnership-yet");
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
-    private readonly Option<int> port = new("--port") { Description = "The port on this machine", DefaultValueFactory = _ => 5080 };
+    private readonly Option<int> port = PlainOptions.Whole("--port", "The port on this machine", "PORT", otherwise: 5080, least: 0, most: 65_535, note: "; 0 takes a free one");
     private readonly Option<string> host = new("--host") { Description = "Only a loopback address until sign-in is there", DefaultValueFactory = _ => "localhost", HelpName = "ADDRESS" };
     private readonly Option<string?> person = new("--as") { Description = "Who everybody is that asks; you when not said", HelpName = "PERSON" };
     private readonly Option<string> agency = new("--agency") { Description = "That person's agency", DefaultValueFactory = _ => "Coordination", HelpName = "NAME" };
-    private readonly Option<Role> role = new("--role") { Description = "That person's role: coordinator, practitioner, auditor, evaluator or administrator", DefaultValueFactory = _ => Role.Coordinator };
+    private readonly Option<Role?> role = PlainOptions.OneOf<Role>("--role", "That person's role: coordinator (when not said), practitioner, auditor, evaluator or administrator", "ROLE");
     private readonly Option<bool> noFolding = new("--no-folding") { Description = "Leave the folding to another node" };
 
     public ServeVerb() : base("serve", "Serve the board, journeys and the API to this machine until stopped")
     {
         foreach (var option in new Option[] { port, host, ReadingOptions.Partnership, person, agency, role, noFolding }) Options.Add(option);
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65_535) result.AddError("--port is a number from 0 to 65535; 0 takes a free one");
-        });
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
@@ -44,7 +40,7 @@ internal sealed class ServeVerb : Verb
 
         await using var house = await House.OpenAsync(session, cancellation);
         var partnership = await PartnershipAsync(house, session.Get(ReadingOptions.Partnership), cancellation);
-        var caller = new Caller(session.Get(person) ?? Environment.UserName, session.Get(agency)!, "VOLUNTARY", session.Get(role), partnership ?? NoneYet);
+        var caller = new Caller(session.Get(person) ?? Environment.UserName, session.Get(agency)!, "VOLUNTARY", session.Get(role) ?? Role.Coordinator, partnership ?? NoneYet);
         await using var server = WebHost.Build(new WebOptions(caller, session.Get(port)), house.Database, TimeProvider.System);
         await StartAsync(server, session.Get(port), cancellation);
         session.Say($"{(partnership is { } named ? $"The board of {named}" : "An empty board")} is at {server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}. Ctrl-C stops it.");

@@ -8,7 +8,7 @@ namespace JourneyTracker.Cli.Verbs;
 /// <summary>Women by stage, as at any day and as known at any instant.</summary>
 internal sealed class StagesVerb : Verb
 {
-    private readonly Option<CensusBy?> by = new("--by") { Description = "Also by police force area, or by the agency whose record began the stage: area or agency", HelpName = "area|agency" };
+    private readonly Option<CensusBy?> by = PlainOptions.OneOf<CensusBy>("--by", "Also by police force area, or by the agency whose record began the stage: area or agency");
 
     public StagesVerb() : base("stages", "Count women by stage, as at any day and as known at any instant")
     {

@@ -8,7 +8,8 @@ internal sealed class Gate(RequestDelegate next, ICallerSource callers, Served s
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is not { } endpoint) return next(context);
+        // What routing answers by itself (wrong method, wrong media type) is no endpoint of ours and tells nothing about anybody.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint) return next(context);
         var permission = endpoint.Metadata.GetMetadata<RequiresAttribute>()?.Permission
             ?? throw new InvalidOperationException($"{endpoint.DisplayName} states no permission.");
         if (permission.Allows(callers.Of(context), served.Partnership)) return next(context);

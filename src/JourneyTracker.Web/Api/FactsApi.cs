@@ -17,14 +17,14 @@ internal static class FactsApi
     private static async Task<IResult> PostAsync(HttpContext context, RecordingDoor door, CancellationToken ct)
     {
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !(type.Encoding is null || type.Encoding.WebName == "utf-8"))
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            return Problems.UnknownForm();
         try
         {
             return type.MediaType.Value switch
             {
                 "application/json" => await OneAsync(context, door, ct),
                 "application/x-ndjson" => await ManyAsync(context, door, ct),
-                _ => Results.StatusCode(StatusCodes.Status415UnsupportedMediaType),
+                _ => Problems.UnknownForm(),
             };
         }
         catch (BadHttpRequestException bad) when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)

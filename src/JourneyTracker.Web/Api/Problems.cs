@@ -6,11 +6,24 @@ namespace JourneyTracker.Web.Api;
 internal static class Problems
 {
     public static IResult NotFound() => Results.Problem(
-        title: "There is no such journey, or it is not shared with you.", statusCode: StatusCodes.Status404NotFound);
+        title: "There is no such journey, or it is not shared with you.",
+        detail: "Check the journey's id and whether it is one of your partnership's.",
+        statusCode: StatusCodes.Status404NotFound,
+        extensions: new Dictionary<string, object?> { ["rule"] = Rule.UnknownJourney });
 
     public static IResult Malformed(string what, string? where = null) => Of(new Refusal(Rule.Malformed, what, "See /openapi.", where));
 
-    public static IResult TooLarge(string what) => Results.Problem(title: what, statusCode: StatusCodes.Status413PayloadTooLarge);
+    public static IResult TooLarge(string what) => Results.Problem(
+        title: what,
+        detail: $"Send facts of at most {NdjsonLines.LongestLine >> 10} KiB each, and fewer at once.",
+        statusCode: StatusCodes.Status413PayloadTooLarge,
+        extensions: new Dictionary<string, object?> { ["rule"] = Rule.TooLong });
+
+    public static IResult UnknownForm() => Results.Problem(
+        title: "The request is in another form than facts are sent in.",
+        detail: "Send one fact as application/json, or many as application/x-ndjson, in UTF-8.",
+        statusCode: StatusCodes.Status415UnsupportedMediaType,
+        extensions: new Dictionary<string, object?> { ["rule"] = Rule.Malformed });
 
     public static IResult Of(Refusal why) => Results.Problem(
         title: why.What,

@@ -6,7 +6,7 @@ using JourneyTracker.Web.Live;
 namespace JourneyTracker.Web.Api;
 
 /// <summary>Whether this server should be sent requests: the database answers, the folds keep up, the feed is followed, no journey is frozen.</summary>
-internal sealed class Readiness(FoldingHealth folding, BoardFanOut fanOut)
+internal sealed class Readiness(FoldingHealth folding, FirstCatchUp catchUp, BoardFanOut fanOut)
 {
     /// <summary>More facts than this waiting to be folded means that boards are late.</summary>
     private const long MostBehind = 10_000;
@@ -15,7 +15,8 @@ internal sealed class Readiness(FoldingHealth folding, BoardFanOut fanOut)
     {
         try
         {
-            return Report(await folding.ReadAsync(ct), fanOut.IsFollowing);
+            var state = await folding.ReadAsync(ct);
+            return Report(state, catchUp.ToGo(state), fanOut.IsFollowing);
         }
         catch (Exception wrong) when (wrong is DbException or TimeoutException)
         {
@@ -23,10 +24,11 @@ internal sealed class Readiness(FoldingHealth folding, BoardFanOut fanOut)
         }
     }
 
-    internal static ReadinessReport Report(FoldingState state, bool following)
+    internal static ReadinessReport Report(FoldingState state, long toGo, bool following)
     {
         var problems = new List<string>();
-        if (state.Behind > MostBehind) problems.Add(string.Create(CultureInfo.InvariantCulture, $"The folds are {state.Behind:N0} facts behind."));
+        if (toGo > 0) problems.Add($"The boards are being drawn: {FirstCatchUp.InWords(toGo)} Ask again in a moment.");
+        else if (state.Behind > MostBehind) problems.Add(string.Create(CultureInfo.InvariantCulture, $"The folds are {state.Behind:N0} facts behind."));
         if (state.Failures.Count > 0) problems.Add($"{Words.Count(state.Failures.Count, "journey")} cannot be folded and stand still; ./journey rebuild tries them again.");
         if (!following) problems.Add("The board feed is not being followed.");
         return new ReadinessReport(problems.Count == 0, problems, state.Behind, state.Failures.Count);

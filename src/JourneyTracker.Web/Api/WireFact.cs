@@ -25,9 +25,24 @@ internal sealed record WireFact(
         {
             return (JsonSerializer.Deserialize<WireFact>(utf8, Strict) ?? throw new JsonException("it is null.")).ToSubmission();
         }
-        catch (JsonException wrong)
+        catch (JsonException)
         {
-            return (null, new Refusal(Rule.Malformed, $"This is not a fact: {wrong.Message}", "Send one JSON object in UTF-8 as /openapi describes it.", wrong.Path));
+            return (null, Malformed(utf8));
+        }
+    }
+
+    private static Refusal Malformed(ReadOnlySpan<byte> utf8)
+    {
+        const string How = "Send one JSON object in UTF-8 as /openapi describes it.";
+        try
+        {
+            var misfit = Misfit.Find("A fact", typeof(WireFact), JsonSerializer.Deserialize<JsonElement>(utf8), Strict);
+            return new Refusal(Rule.Malformed, misfit?.What ?? "This does not fit what /openapi describes.", How, misfit?.Where);
+        }
+        catch (JsonException broken)
+        {
+            var at = broken.LineNumber is { } line && broken.BytePositionInLine is { } position ? $", at line {line + 1}, byte {position + 1}" : "";
+            return new Refusal(Rule.Malformed, utf8.IsEmpty ? "Nothing was sent." : $"This is not JSON in UTF-8{at}.", How);
         }
     }
 
@@ -48,7 +63,9 @@ internal sealed record WireFact(
         }
         catch (UnreadableFactException wrong)
         {
-            return (null, new Refusal(Rule.Malformed, wrong.Message, "Send the body as /openapi describes it.", (wrong.InnerException as JsonException)?.Path ?? "body"));
+            var misfit = Misfit.Find(Name, FactCatalogue.Find(Name)!.Type, Body, FactJson.Plain);
+            var what = misfit?.What ?? $"The body does not fit {Name}{(wrong.InnerException is { } inner && MisfitWords.Plain(inner) is { } said ? $": {said}" : ".")}";
+            return (null, new Refusal(Rule.Malformed, what, $"Send the body as /openapi describes {Name}.", misfit?.Where ?? "body"));
         }
     }
 

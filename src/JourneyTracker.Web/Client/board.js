@@ -119,11 +119,14 @@ function place (found, frame) {
     if (frame.from === 'not-yet-known') women(+1)
     tell(found, frame)
   }
+  since.dataset.since = frame.day
   since.textContent = sinceWords(frame.day)
   found.dataset.stage = frame.to
   const cards = to.querySelector('.cards')
   if (found.parentElement !== cards) {
+    const focused = found.contains(document.activeElement) ? document.activeElement : null
     cards.prepend(found)
+    focused?.focus({ preventScroll: true })
     found.classList.add('card--moved')
     setTimeout(() => found.classList.remove('card--moved'), 4000)
     if (to.querySelector('.column__more') && cards.children.length > CARDS_SHOWN) cards.lastElementChild.remove()
@@ -135,8 +138,7 @@ function tell (found, frame) {
   const line = document.createElement('li')
   const link = found.querySelector('.card__link').cloneNode(true)
   link.className = 'govuk-link govuk-link--no-visited-state'
-  link.querySelector('.card__name')?.remove()
-  line.append(link, ` ${from} `, hidden('→', true), hidden('to', false), ` ${to}`)
+  line.append(time(frame.at), link, ` ${from} `, hidden('→', true), hidden('to', false), ` ${to}`)
   const list = document.getElementById('ticker')
   list.prepend(line)
   while (list.children.length > TICKER_LINES) list.lastElementChild.remove()
@@ -156,11 +158,30 @@ async function redraw () {
   const answer = await fetch(location.href, { headers: { Accept: 'text/html' } })
   if (!answer.ok) throw new Error('no board')
   const fresh = parsed(await answer.text()).getElementById('board')
+  const focused = board.contains(document.activeElement) ? document.activeElement : null
+  const focusedCard = focused?.closest('.card')?.id
   for (const part of ['.columns', '.ticker__list', '#women']) board.querySelector(part).replaceWith(document.importNode(fresh.querySelector(part), true))
   document.getElementById('empty')?.toggleAttribute('hidden', fresh.querySelector('#empty') === null)
+  if (fresh.querySelector('#drawing') === null) document.getElementById('drawing')?.remove()
   position = Number(fresh.dataset.position)
   board.dataset.moment = clock()
+  if (focused && !focused.isConnected) {
+    const again = focusedCard
+      ? document.getElementById(focusedCard)?.querySelector('.card__link')
+      : [...board.querySelectorAll('a')].find(link => link.getAttribute('href') === focused.getAttribute('href'))
+    ;(again ?? board.querySelector('.columns')).focus({ preventScroll: true })
+  }
 }
+
+// A board that is left open counts its days anew when the London day changes.
+let today = londonDay(new Date())
+function recount () {
+  if (londonDay(new Date()) === today) return
+  today = londonDay(new Date())
+  for (const since of board.querySelectorAll('.card__since')) since.textContent = sinceWords(since.dataset.since)
+}
+setInterval(recount, 60000)
+document.addEventListener('visibilitychange', recount)
 
 function count (of, by) {
   if (!of) return
@@ -176,10 +197,23 @@ function women (by) {
 }
 
 function sinceWords (day) {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
-  const days = Math.round((Date.parse(today) - Date.parse(day)) / 86400000)
+  const days = Math.round((Date.parse(londonDay(new Date())) - Date.parse(day)) / 86400000)
   return days < 1 ? 'today' : days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`
 }
+
+// When it was recorded; a movement that only the day brought has no time of day.
+function time (at) {
+  const element = document.createElement('span')
+  element.className = 'ticker__time'
+  if (!at) return element
+  const moment = new Date(at)
+  const isToday = londonDay(moment) === londonDay(new Date())
+  const form = isToday ? { timeStyle: 'short' } : { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }
+  element.textContent = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...form }).format(moment) + ' '
+  return element
+}
+
+function londonDay (moment) { return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(moment) }
 
 function hidden (text, fromReaders) {
   const span = document.createElement('span')

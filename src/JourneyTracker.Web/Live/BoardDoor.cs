@@ -6,7 +6,7 @@ using JourneyTracker.Projections.Board;
 namespace JourneyTracker.Web.Live;
 
 /// <summary>The one way to read a board or a card of it: asks who may see what, and writes the read down.</summary>
-internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVault vault, IAccessLog log, TimeProvider clock)
+internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVault vault, IAccessLog log, FirstCatchUp catchUp, TimeProvider clock)
 {
     private const int FirstCards = 50;
     private const int LastMovements = 8;
@@ -30,7 +30,9 @@ internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVaul
             ? new BoardColumn(stage, column.Count, [.. column.First.Select(w => Card(w, names, snapshot.Day))])
             : new BoardColumn(stage, 0, []));
         var movements = await MovementsAsync(caller, snapshot.Position, [.. women.Select(w => w.Journey)], ct);
-        return new BoardView(caller.Partnership.Name, snapshot.Position, now, snapshot.Day, area, women.Count, [.. columns], movements);
+        var areas = snapshot.Women.Select(w => w.Area).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var toGo = await catchUp.ToGoAsync(isEmpty: snapshot.Women.Count == 0, ct);
+        return new BoardView(caller.Partnership.Name, snapshot.Position, now, snapshot.Day, area, women.Count, [.. columns], movements, areas, toGo);
     }
 
     /// <summary>One card; null when she is not on that board, or not in that area.</summary>
@@ -55,9 +57,11 @@ internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVaul
     private async Task<IReadOnlyList<BoardStep>> MovementsAsync(Caller caller, long position, HashSet<JourneyId> shown, CancellationToken ct)
     {
         var messages = await feed.ReadAsync(caller.Partnership, Math.Max(0, position - LookBack), LookBack, ct) ?? [];
-        return [.. messages
+        var last = messages
             .Where(m => m.Position <= position && m.Kind != BoardMessageKind.Revised && shown.Contains(m.Journey))
-            .TakeLast(LastMovements).Reverse().Select(m => new BoardStep(m.Journey, m.From, m.To))];
+            .TakeLast(LastMovements).Reverse().ToList();
+        var names = await NamesAsync(caller, [.. last.Select(m => m.Journey).Distinct()], ct);
+        return [.. last.Select(m => new BoardStep(m.Journey, names.GetValueOrDefault(m.Journey)?.Name, m.From, m.To, MadeAt.Of(m.By)))];
     }
 
     private static BoardCard Card(BoardWoman woman, IReadOnlyDictionary<JourneyId, PersonIdentity> names, DateOnly day) =>

@@ -15,6 +15,7 @@ namespace JourneyTracker.Web.Live;
 /// <param name="Reset">For a snapshot: whether the watcher asked for more than the feed still keeps.</param>
 /// <param name="Words">For people.</param>
 /// <param name="Women">For a snapshot: every woman's stage.</param>
+/// <param name="At">For a movement: when the record behind it was made; null when only the day brought it.</param>
 public sealed record BoardFrame(
     BoardFrameKind Kind,
     long Position,
@@ -26,10 +27,11 @@ public sealed record BoardFrame(
     int? Missed = null,
     bool? Reset = null,
     string? Words = null,
-    IReadOnlyList<WomanOnBoard>? Women = null)
+    IReadOnlyList<WomanOnBoard>? Women = null,
+    DateTimeOffset? At = null)
 {
     internal static BoardFrame Of(BoardMessage message) => new(
-        BoardFrameKind.Movement, message.Position, message.Journey.Value, message.Kind, message.From, message.To, message.Day);
+        BoardFrameKind.Movement, message.Position, message.Journey.Value, message.Kind, message.From, message.To, message.Day, At: MadeAt.Of(message.By));
 
     internal static BoardFrame Of(BoardSnapshot snapshot, bool reset) => new(
         BoardFrameKind.Snapshot,

@@ -12,6 +12,8 @@ namespace JourneyTracker.Web.Live;
 /// <param name="Women">How many women are on it.</param>
 /// <param name="Columns">A column for each stage.</param>
 /// <param name="Movements">The last movements before it, newest first.</param>
+/// <param name="Areas">The areas that are on record for this board's women.</param>
+/// <param name="ToGo">How many records are still to be folded before the board is whole; 0 when it is.</param>
 internal sealed record BoardView(
     string Board,
     long Position,
@@ -20,7 +22,9 @@ internal sealed record BoardView(
     string? Area,
     int Women,
     IReadOnlyList<BoardColumn> Columns,
-    IReadOnlyList<BoardStep> Movements);
+    IReadOnlyList<BoardStep> Movements,
+    IReadOnlySet<string> Areas,
+    long ToGo);
 
 /// <summary>The women in one stage.</summary>
 /// <param name="Stage">The stage.</param>
@@ -37,4 +41,9 @@ internal sealed record BoardColumn(Stage Stage, int Count, IReadOnlyList<BoardCa
 internal sealed record BoardCard(JourneyId Journey, string? Name, Stage Stage, DateOnly Since, DateOnly Day);
 
 /// <summary>A movement that a board tells of.</summary>
-internal sealed record BoardStep(JourneyId Journey, Stage From, Stage To);
+/// <param name="Journey">Whose journey.</param>
+/// <param name="Name">Her name, when the caller may know it.</param>
+/// <param name="From">Her stage before.</param>
+/// <param name="To">Her stage after it.</param>
+/// <param name="At">When it was recorded; null when only the day brought it.</param>
+internal sealed record BoardStep(JourneyId Journey, string? Name, Stage From, Stage To, DateTimeOffset? At);

@@ -12,7 +12,7 @@ internal static class RealData
 
     public static string? ReasonToSkip { get; } = Directory.Exists(Data("real")) || Environment.GetEnvironmentVariable("CI") == "true"
         ? Fixtures.PostgresIsHere.ReasonToSkip
-        : "The real extracts are not on this machine (../shared/data).";
+        : "The real extracts are not on this machine.";
 
     public static string Data(string path) => Path.Combine(Root, "..", "shared", "data", path);
 

@@ -6,7 +6,7 @@ namespace JourneyTracker.IntegrationTests.Simulation;
 
 public sealed class SimulateTests : IClassFixture<SimulatedHouse>
 {
-    private static readonly string[] Words = ["simulate", "--women", "25", "--years", "3", "--until", "2026-06-01", "--json"];
+    private static readonly string[] Words = ["simulate", "--women", "25", "--years", "3", "--until", "2026-06-01", "--json", "--new-partnership"];
     private readonly SimulatedHouse house;
 
     public SimulateTests(SimulatedHouse house) => this.house = house;
@@ -71,6 +71,21 @@ public sealed class SimulateTests : IClassFixture<SimulatedHouse>
 
         outcome.ExitCode.Should().Be(1);
         outcome.Messages.Should().Contain("north is a real one");
+    }
+
+    [PostgresFact]
+    public async Task Made_up_women_come_to_stand_beside_real_ones_only_when_asked_for()
+    {
+        await house.Database.Partnerships.AddAsync(new Partnership("east"), "East", simulated: false, default);
+        string[] words = ["simulate", "--women", "5", "--years", "2", "--until", "2026-06-01", "--seed", "9", "--partnership", "made-up", "--json"];
+
+        var refused = await house.TryAsync(words);
+        (await house.TryAsync([.. words, "--new-partnership"])).ExitCode.Should().Be(0);
+        var again = await house.TryAsync(words);
+
+        refused.ExitCode.Should().Be(1);
+        refused.Messages.Should().Contain("holds a real partnership").And.Contain("--new-partnership");
+        again.ExitCode.Should().Be(0, "it is there now");
     }
 
     [PostgresFact]

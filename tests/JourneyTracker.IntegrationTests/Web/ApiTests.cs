@@ -65,6 +65,57 @@ public sealed class ApiTests(WebServer server) : IClassFixture<WebServer>
     public async Task What_cannot_be_recorded_is_refused_in_words(string sent, int status, string rule) =>
         await Refused(await SendAsync(Encoding.UTF8.GetBytes(sent)), (HttpStatusCode)status, rule);
 
+    [PostgresTheory]
+    [InlineData("""{"name":"arrested.v1","body":{"happenedOn":"2024-02-20","ofenceGroup":"x"}}""", "arrested.v1 has no field 'ofenceGroup'. It has: ", "ofenceGroup")]
+    [InlineData("""{"name":"journey-opened.v1","body":{"happenedOn":"2024-02-20","how":"magic"}}""", "how is one of hand, import, simulation.", "how")]
+    [InlineData("""{"name":"arrested.v1","body":{}}""", "arrested.v1 needs happenedOn.", "happenedOn")]
+    [InlineData("""{"name":"arrested.v1","body":{"happenedOn":null}}""", "happenedOn cannot be null.", "happenedOn")]
+    [InlineData("""{"name":"arrested.v1","body":{"happenedOn":7}}""", "happenedOn is 2024-03-01 (a day)", "happenedOn")]
+    [InlineData("""{"name":"arrested.v1","body":[]}""", "arrested.v1 is a JSON object.", "body")]
+    [InlineData("""{"name":"recalled.v1","body":{"happenedOn":"2024-02-20","lengthInDays":"x"}}""", "", null)]
+    [InlineData("""{"name":"needs-assessed.v1","body":{"happenedOn":"2024-02-20","pathways":[{"pathway":"ACCOM","answer":"perhaps"}]}}""", "pathways[0].answer is one of ", "pathways[0].answer")]
+    [InlineData("""{"name":"corrected.v1","body":{"happenedOn":"2024-02-20","replaces":"0199aaaa-0000-4000-8000-000000000001","with":{"name":"journey-opened.v1","body":{"happenedOn":"2024-02-20","how":"magic"}},"why":"wrong-day"}}""", "with.body.how is one of ", "with.body.how")]
+    [InlineData("""{"name":"arrested.v1"}""", "A fact needs body.", "body")]
+    [InlineData("""{"name":"arrested.v1","body":{},"expectedVersion":"x"}""", "expectedVersion is a whole number.", "expectedVersion")]
+    [InlineData("""{"name":"arrested.v1","body":{},"nmae":1}""", "A fact has no field 'nmae'. It has: name, body, journey, source", "nmae")]
+    [InlineData("[1]", "A fact is a JSON object.", null)]
+    [InlineData("{ no", "This is not JSON in UTF-8, at line 1, byte 3.", null)]
+    public async Task A_refusal_is_in_the_names_of_the_wire_and_never_in_the_programs_own(string sent, string sentence, string? where)
+    {
+        var answer = await SendAsync(Encoding.UTF8.GetBytes(sent));
+        var text = await answer.Content.ReadAsStringAsync();
+        text.Should().NotContain("JourneyTracker.").And.NotContain("System.").And.NotContain("LineNumber");
+        await Refused(answer, HttpStatusCode.BadRequest, "malformed");
+        var problem = JsonDocument.Parse(text).RootElement;
+        problem.GetProperty("title").GetString().Should().StartWith(sentence);
+        if (where is not null) problem.GetProperty("where").GetString().Should().Be(where);
+    }
+
+    [PostgresFact]
+    public async Task Every_refusal_says_how_to_mend_it()
+    {
+        using var put = new HttpRequestMessage(HttpMethod.Put, "/api/facts") { Content = new StringContent("{}") };
+        var answers = new[]
+        {
+            (405, null, await server.Client.SendAsync(put)),
+            (404, null, await server.Client.GetAsync("/api/nothing")),
+            (404, "unknown-journey", await server.Client.GetAsync($"/api/journeys/{Guid.NewGuid()}")),
+            (413, "too-long", await SendAsync(new byte[300 << 10])),
+            (415, "malformed", await SendAsync("a=b"u8.ToArray(), "text/plain")),
+        };
+        foreach (var (status, rule, answer) in answers)
+        {
+            ((int)answer.StatusCode).Should().Be(status);
+            answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+            var problem = await WebServer.JsonOf(answer);
+            problem.GetProperty("title").GetString().Should().EndWith(".", $"{status}");
+            problem.GetProperty("detail").GetString().Should().EndWith(".", $"{status}");
+            (problem.TryGetProperty("rule", out var said) ? said.GetString() : null).Should().Be(rule);
+        }
+
+        answers[0].Item3.Content.Headers.Allow.Should().Equal("POST");
+    }
+
     [PostgresFact]
     public async Task A_correction_of_nothing_and_a_second_correction_are_refused()
     {

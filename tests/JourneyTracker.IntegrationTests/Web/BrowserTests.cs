@@ -102,6 +102,34 @@ public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixt
     }
 
     [BrowserFact]
+    public async Task A_board_left_open_counts_its_days_anew_on_another_day()
+    {
+        var journey = await server.OpenAsync("E23000014", ("arrested.v1", new { happenedOn = WebServer.Day(0) }));
+        var page = await browser.OpenAsync(server.Address, "/board?area=E23000014");
+        await Expect(page.Locator("#connection")).ToContainTextAsync(Connected);
+        await Expect(page.Locator($"#w-{journey} .card__since")).ToHaveTextAsync("today");
+        await page.Clock.SetFixedTimeAsync(DateTime.UtcNow.AddDays(3));
+        await page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+        await Expect(page.Locator($"#w-{journey} .card__since")).ToHaveTextAsync("3 days");
+    }
+
+    [BrowserFact]
+    public async Task A_card_that_moves_or_is_drawn_anew_keeps_the_keyboards_focus()
+    {
+        var journey = await server.OpenAsync("E23000015");
+        var page = await browser.OpenAsync(server.Address, "/board?area=E23000015");
+        await Expect(page.Locator("#connection")).ToContainTextAsync(Connected);
+        await page.Locator($"#w-{journey} .card__link").FocusAsync();
+        await server.PostAsync("arrested.v1", new { happenedOn = WebServer.Day(0) }, journey);
+        await Expect(Column(page, "under-investigation").Locator($"#w-{journey}")).ToBeVisibleAsync();
+        await Expect(page.Locator($"#w-{journey} .card__link")).ToBeFocusedAsync();
+        await Expect(page.Locator("#ticker .ticker__time").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^\\d\\d:\\d\\d"));
+
+        await page.EvaluateAsync("redraw()");
+        await Expect(page.Locator($"#w-{journey} .card__link")).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
     public async Task Without_script_the_board_shows_the_moment_filters_and_reloads()
     {
         var journey = await server.OpenAsync("E23000012");

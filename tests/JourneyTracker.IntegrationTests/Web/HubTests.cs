@@ -88,7 +88,7 @@ public sealed class HubTests(WebServer server) : IClassFixture<WebServer>
     public void Frames_carry_no_case_data()
     {
         typeof(BoardFrame).GetProperties().Select(p => p.Name).Should().BeEquivalentTo(
-            "Kind", "Position", "Journey", "Change", "From", "To", "Day", "Missed", "Reset", "Words", "Women");
+            "Kind", "Position", "Journey", "Change", "From", "To", "Day", "Missed", "Reset", "Words", "Women", "At");
         typeof(WomanOnBoard).GetProperties().Select(p => p.Name).Should().BeEquivalentTo("Journey", "Stage", "Since");
     }
 

@@ -72,6 +72,52 @@ public sealed class PageTests(WebServer server) : IClassFixture<WebServer>
     }
 
     [PostgresFact]
+    public async Task A_server_that_has_not_caught_up_says_so_and_is_not_ready_until_it_has()
+    {
+        await using var house = await JournalHouse.CreateAsync();
+        await using var behind = await WebServer.CreateAsync(house);
+        var opened = await behind.PostAsync("journey-opened.v1", new { how = "hand", happenedOn = WebServer.Day(-9) });
+        await behind.PostAsync("arrested.v1", new { happenedOn = WebServer.Day(-8) }, opened.GetProperty("journey").GetGuid());
+
+        var board = await PageAsync("/board", behind);
+        board.QuerySelector("#drawing")!.TextContent.Should().Contain("The board is being drawn: 2 records still to go. Reload in a moment.");
+        board.QuerySelector("#empty").Should().BeNull();
+        var notReady = await behind.Client.GetAsync("/health/ready");
+        notReady.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await notReady.Content.ReadAsStringAsync()).Should().Contain("2 records still to go.");
+
+        await behind.FoldAsync();
+        (await PageAsync("/board", behind)).QuerySelector("#drawing").Should().BeNull();
+        await behind.PostAsync("arrested.v1", new { happenedOn = WebServer.Day(-7) }, opened.GetProperty("journey").GetGuid());
+        (await (await behind.Client.GetAsync("/health/ready")).Content.ReadAsStringAsync()).Should().NotContain("still to go", "a small lag is no first catching up");
+        (await PageAsync("/board", behind)).QuerySelector("#drawing").Should().BeNull();
+    }
+
+    [PostgresFact]
+    public async Task Last_movements_say_when_and_who()
+    {
+        var journey = await server.OpenAsync(null);
+        await server.House.House.Vault.PutAsync(JournalHouse.North, new JourneyId(journey), new PersonIdentity("Fictional Mover-Jones"), default);
+        await server.PostAsync("arrested.v1", new { happenedOn = WebServer.Day(0) }, journey);
+        await server.FoldAsync();
+        var line = (await PageAsync("/board")).QuerySelector($"#ticker a[href='/journeys/{journey}']")!.ParentElement!;
+        line.TextContent.Should().Contain("Fictional Mover-Jones");
+        line.QuerySelector(".ticker__time")!.TextContent.Should().MatchRegex(@"^\d\d:\d\d $");
+    }
+
+    [PostgresFact]
+    public async Task An_unknown_area_is_said_to_be_unknown_and_the_filter_has_only_areas_on_record()
+    {
+        await using var own = await WebServer.CreateAsync();
+        await own.OpenAsync("E23000005");
+        var board = await PageAsync("/board?area=Narnia", own);
+        board.QuerySelector("#unknown-area")!.TextContent.Should().Contain("There is no police force area \"Narnia\". All areas are shown.");
+        board.QuerySelectorAll("#area option").Select(o => o.GetAttribute("value")).Should().Equal("", "E23000005");
+        (await PageAsync("/board?area=E23000001", own)).QuerySelectorAll("#area option").Should().HaveCount(3, "the chosen one is listed too");
+        (await PageAsync("/board?area=", own)).QuerySelector("#unknown-area").Should().BeNull();
+    }
+
+    [PostgresFact]
     public async Task Days_are_never_shown_more_exactly_than_they_are_known()
     {
         var journey = await server.OpenAsync(
