@@ -22,6 +22,8 @@ public static class FindingWords
         FindingCode.LicenceEndedNotOnLicence => "A licence ended that is not on record. Ask for the release.",
         FindingCode.LicenceWithoutEnd => "Released on licence, but its last day is not on record. Ask for the licence.",
         FindingCode.SentencedWithoutProsecution => "Sentenced, but no prosecution is on record. Ask how it began.",
+        FindingCode.BailedWithoutProsecution => "Released on bail, but no prosecution is on record. Ask what she is bailed for.",
+        FindingCode.ClosedSeveral => "One record ended several matters that have no reference. Ask whether one of them is still open.",
         FindingCode.OrderWithoutLength => "An order without a length: it stays open until somebody records its end. Ask the court.",
         FindingCode.CorrectionOfNothing => "A correction names a fact that is not on this journey or not the latest. Look at it again.",
         FindingCode.ReportedTwice => "The same thing is reported twice for one day. Withdraw one if it happened once.",

@@ -23,7 +23,7 @@ internal static class Continuation
         return new Situation(phase?.Stage ?? Stage.NoCurrentInvolvement, phase?.From ?? status.SpellOn(today)?.From ?? today, status.AreaOn(today) ?? Places.Areas[0])
         {
             Offence = facts.Select(OffenceOf).LastOrDefault(o => o is not null) ?? "04",
-            ByNotice = prosecution?.By == ProsecutionForm.SingleJusticeNotice,
+            ByNotice = prosecution?.Form == ProsecutionForm.SingleJusticeNotice,
             Prior = PriorOf(facts),
             Frequent = facts.Count(f => f is Arrested or AttendedVoluntarily) >= FrequentFrom,
             Prison = Places.Prisons[0],

@@ -54,9 +54,9 @@ internal sealed class CourtTurns(Rates rates)
 
     private Sentenced Sentence(string disposal, Dice dice, DateOnly day) => disposal switch
     {
-        "CO" => new(disposal, new Term(months: 6 * dice.Between(rates.Count("community-shortest") / 6, rates.Count("community-longest") / 6)), null, Requirements(dice)) { HappenedOn = day },
+        "CO" => new(disposal, new Term(months: 6 * dice.Between(rates.Count("community-shortest") / 6, rates.Count("community-longest") / 6)), null, Requirements(dice), null, Treatment(dice)) { HappenedOn = day },
         "SSO" => new(
-            disposal, new Term(weeks: dice.Between(4, 26)), new Term(months: 6 * dice.Between(rates.Count("suspended-shortest") / 6, rates.Count("suspended-longest") / 6)), Requirements(dice))
+            disposal, new Term(weeks: dice.Between(4, 26)), new Term(months: 6 * dice.Between(rates.Count("suspended-shortest") / 6, rates.Count("suspended-longest") / 6)), Requirements(dice), null, Treatment(dice))
         {
             HappenedOn = day,
         },
@@ -64,10 +64,12 @@ internal sealed class CourtTurns(Rates rates)
         _ => new(disposal) { HappenedOn = day },
     };
 
+    private static Protected<ValueList<Requirement>>? Treatment(Dice dice) =>
+        dice.Between(1, 4) == 1 ? Protected.Of<ValueList<Requirement>>([new("MHTR", Length: new Term(months: 6))]) : null;
+
     private ValueList<Requirement> Requirements(Dice dice) => dice.Between(1, 4) switch
     {
         1 => [new("UPW", Hours: 10 * dice.Between(rates.Count("unpaid-work-fewest") / 10, rates.Count("unpaid-work-most") / 10))],
-        2 => [new("RAR", Days: 5 * dice.Between(2, 6)), new("MHTR", Length: new Term(months: 6))],
         _ => [new("RAR", Days: 5 * dice.Between(1, 6))],
     };
 

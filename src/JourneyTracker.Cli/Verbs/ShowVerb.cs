@@ -56,7 +56,7 @@ internal sealed class ShowVerb : Verb
         output.WriteLine();
         output.WriteLine("Facts, newest first");
         foreach (var entry in reading.Timeline)
-            output.WriteLine($"  {entry.Now.HappenedOn,-19}  {Title(entry)}  (recorded {entry.Now.RecordedAt:yyyy-MM-dd} by {entry.Now.RecordedBy.Agency})");
+            output.WriteLine($"  {entry.Now.HappenedOn,-19}  {Title(entry)}  (recorded {entry.Now.RecordedAt:yyyy-MM-dd} by {entry.Now.RecordedBy?.Agency ?? "another service"})");
     }
 
     private static string Title(TimelineEntry entry) => (entry.Now.Fact is null ? "Recorded by another service, not shared" : FactCatalogue.Of(entry.Now.Fact).Title)

@@ -12,14 +12,14 @@ public static class MaySee
         caller.Partnership == owner && caller.Role is Role.Coordinator or Role.Practitioner or Role.Auditor ? Sight.Seen : Sight.NotFound;
 
     /// <summary>
-    /// What the caller may know of one fact. Justice facts are shared in the partnership; what a service learnt from her (the support family)
-    /// is seen by the agency that recorded it and by auditors only, until her consent to share is on record.
+    /// What the caller may know of one fact. Justice facts are shared in the partnership; what a service learnt from her (the support family, and her
+    /// characteristics) is seen by the agency that recorded it and by auditors only, until her consent to share is on record.
     /// </summary>
     public static Sight Fact(Caller caller, RecordedFact recorded)
     {
         if (Journey(caller, recorded.Partnership) == Sight.NotFound) return Sight.NotFound;
         if (caller.Role == Role.Auditor || recorded.RecordedBy.Agency == caller.Agency) return Sight.Seen;
-        return Content(recorded.Fact) is Family.Support ? Sight.Masked : Sight.Seen;
+        return LearntFromHer(recorded.Fact) ? Sight.Masked : Sight.Seen;
     }
 
     /// <summary>Whether the caller may know who she is. Everybody else reads her pseudonym.</summary>
@@ -35,5 +35,10 @@ public static class MaySee
     public static bool Record(Caller caller, Partnership partnership) =>
         caller.Partnership == partnership && caller.Role is Role.Coordinator or Role.Practitioner;
 
-    private static Family Content(Fact fact) => FactCatalogue.Of(fact is Corrected corrected ? corrected.With : fact).Family;
+    private static bool LearntFromHer(Fact fact) => fact switch
+    {
+        Corrected corrected => LearntFromHer(corrected.With),
+        CharacteristicsRecorded => true,
+        _ => FactCatalogue.Of(fact).Family == Family.Support,
+    };
 }

@@ -48,7 +48,7 @@ internal static class FieldChecks
     private static Refusal? Characteristics(CharacteristicsRecorded f, DateOnly today)
     {
         if (f.BirthYear is { IsOpen: true } year && (year.Value < Earliest.Year || year.Value > today.Year))
-            return new(Rule.ImpossibleDay, $"The year of birth {year.Value} cannot be.", "Check the year.", "birthYear");
+            return new(Rule.ImpossibleDay, "That year of birth cannot be.", "Check the year.", "birthYear");
         return Known(CodeList.Ethnicity, f.Ethnicity, "ethnicity") ?? Known(CodeList.PoliceForceAreas, f.Area, "area")
             ?? Text(f.Religion, "religion") ?? Text(f.SexualOrientation, "sexualOrientation");
     }
@@ -58,7 +58,21 @@ internal static class FieldChecks
         if (CodeList.Disposals.Find(f.Disposal) is not { Group: "court" })
             return NotInList("disposal", f.Disposal, "a court disposal of the list disposals");
         return NotAfter(f, f.OffenceOn, "offenceOn")
-            ?? f.Requirements?.Select(r => Known(CodeList.RequirementTypes, r.Kind, "requirements.kind")).FirstOrDefault(r => r is not null);
+            ?? f.Requirements?.Select(r => RequirementOf(r, treatment: false, "requirements")).FirstOrDefault(r => r is not null)
+            ?? (f.TreatmentRequirements is { IsOpen: true } open
+                ? open.Value.Select(r => RequirementOf(r, treatment: true, "treatmentRequirements")).FirstOrDefault(r => r is not null)
+                : null);
+    }
+
+    private static Refusal? RequirementOf(Requirement requirement, bool treatment, string field)
+    {
+        if (Known(CodeList.RequirementTypes, requirement.Kind, field) is { } unknown) return unknown;
+        if (requirement.Hours < 0 || requirement.Days < 0)
+            return new(Rule.Malformed, "A requirement cannot have fewer hours or days than none.", "Check the number.", field);
+        if (Sentenced.Treatment.Contains(requirement.Kind) == treatment) return null;
+        return treatment
+            ? new(Rule.Malformed, $"The requirement {requirement.Kind} is not one of treatment.", "Put it among requirements.", field)
+            : new(Rule.Malformed, $"The requirement {requirement.Kind} says something of her health.", "Put it among treatmentRequirements, where it is sealed.", field);
     }
 
     private static Refusal? Recall(Recalled f)
@@ -72,7 +86,7 @@ internal static class FieldChecks
 
     private static Refusal? Needs(NeedsAssessed f)
     {
-        if (f.Tool is not null && Slug(f.Tool, "tool") is { } wrong) return wrong;
+        if (Text(f.Tool, "tool") is { } wrong) return wrong;
         foreach (var answer in f.Pathways ?? [])
         {
             if (NeedsAssessed.Sensitive.Contains(answer.Pathway))
@@ -101,19 +115,26 @@ internal static class FieldChecks
         code is null || list.Has(code) ? null : NotInList(field, code, $"a code of the list {list.Name}");
 
     private static Refusal NotInList(string field, string code, string wanted) =>
-        new(Rule.UnknownCode, $"'{code}' is not {wanted}.", "Use a code of the list; docs/facts.md names it.", field);
+        new(Rule.UnknownCode, $"'{(code.Length > LongestCode ? code[..LongestCode] + "…" : code)}' is not {wanted}.", "Use a code of the list; docs/facts.md names it.", field);
 
-    private static Refusal? NotBefore(Fact fact, DateOnly? day, string field) => day is null || day >= fact.HappenedOn.Day ? null : new(
-        Rule.ImpossibleDay, $"The day {day:yyyy-MM-dd} is before it happened ({fact.HappenedOn}).", "Check both days.", field);
+    private static Refusal? NotBefore(Fact fact, DateOnly? day, string field) => day switch
+    {
+        null => null,
+        { } early when early < fact.HappenedOn.Earliest => new(
+            Rule.ImpossibleDay, $"The day {day:yyyy-MM-dd} is before it happened ({fact.HappenedOn}).", "Check both days.", field),
+        { } late when late.Year > fact.HappenedOn.Day.Year + 100 => new(
+            Rule.ImpossibleDay, $"The day {day:yyyy-MM-dd} is more than a hundred years later.", "Leave it out if there is no last day.", field),
+        _ => null,
+    };
 
-    private static Refusal? NotAfter(Fact fact, DateOnly? day, string field) => day is null || day <= fact.HappenedOn.Day ? null : new(
+    private static Refusal? NotAfter(Fact fact, DateOnly? day, string field) => day is null || day <= fact.HappenedOn.Latest ? null : new(
         Rule.ImpossibleDay, $"The day {day:yyyy-MM-dd} is after it happened ({fact.HappenedOn}).", "Check both days.", field);
 
     private static Refusal? Text(Protected<string>? text, string field) => text is not { IsOpen: true } || text.Value.Length <= LongestNote ? null : new(
         Rule.TooLong, $"The text has {text.Value.Length} characters; at most {LongestNote} are kept.", "Shorten it.", field);
 
     private static Refusal? Slug(string code, string field) =>
-        code.Length is > 0 and <= LongestCode && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? null : new(
+        code.Length is > 0 and <= LongestCode && code.All(c => char.IsAsciiLetterLower(c) || c == '-') ? null : new(
             Rule.Malformed, $"'{(code.Length > LongestCode ? code[..LongestCode] + "…" : code)}' is not a code.",
-            $"Use lower-case letters, digits and hyphens, at most {LongestCode}.", field);
+            $"Use lower-case letters and hyphens, at most {LongestCode}, and no digits.", field);
 }

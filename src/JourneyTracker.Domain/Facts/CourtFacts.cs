@@ -11,7 +11,8 @@ public sealed record Remanded(DateOnly? NextHearingOn = null) : Fact;
 /// <param name="Disposal">Code of the list disposals, court stage.</param>
 /// <param name="Length">The length of the order, of the custodial term, or of the term that is suspended; null for a fine or a discharge without one.</param>
 /// <param name="OperationalPeriod">For a suspended sentence: how long a further offence can bring it into effect.</param>
-/// <param name="Requirements">Requirements of a community order or suspended sentence.</param>
+/// <param name="Requirements">Requirements of a community order or suspended sentence that say nothing of her health.</param>
+/// <param name="TreatmentRequirements">Treatment for mental health, drugs or alcohol, sealed: they are health information (safeguards S11).</param>
 /// <param name="OffenceOn">The day of the offence, or the first day of a period: some rules turn on it.</param>
 [FactName("sentenced.v1", "Sentenced", Family.Court, 8)]
 public sealed record Sentenced(
@@ -19,7 +20,16 @@ public sealed record Sentenced(
     Term? Length = null,
     Term? OperationalPeriod = null,
     ValueList<Requirement>? Requirements = null,
-    DateOnly? OffenceOn = null) : Fact;
+    DateOnly? OffenceOn = null,
+    Protected<ValueList<Requirement>>? TreatmentRequirements = null) : Fact
+{
+    /// <summary>Kinds of requirement that are always sealed (list requirement_types).</summary>
+    public static IReadOnlySet<string> Treatment { get; } = new HashSet<string>(StringComparer.Ordinal) { "MHTR", "DRR", "ATR", "AAMR", "CSTR" };
+
+    public override Fact Seal(ISealer sealer) => this with { TreatmentRequirements = TreatmentRequirements?.Seal(sealer) };
+
+    public override Fact Open(ISealer sealer) => this with { TreatmentRequirements = TreatmentRequirements?.Open(sealer) };
+}
 
 /// <summary>A requirement of a community order or suspended sentence order.</summary>
 /// <param name="Kind">Code of the list requirement_types.</param>

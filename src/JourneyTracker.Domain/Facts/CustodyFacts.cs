@@ -8,12 +8,12 @@ public sealed record Received(CustodyBasis Basis, string? Prison = null) : Fact;
 
 /// <summary>She stays in custody, but in another right: for example she was sentenced while on remand.</summary>
 /// <param name="Basis">The new right.</param>
-[FactName("custody-basis-changed.v1", "Basis of custody changed", Family.Custody)]
+[FactName("custody-basis-changed.v1", "Basis of custody changed", Family.Custody, 6)]
 public sealed record CustodyBasisChanged(CustodyBasis Basis) : Fact;
 
 /// <summary>She was moved to another prison.</summary>
 /// <param name="Prison">Where to: code of the list womens_prisons; null when not known.</param>
-[FactName("transferred.v1", "Transferred", Family.Custody)]
+[FactName("transferred.v1", "Transferred", Family.Custody, 6)]
 public sealed record Transferred(string? Prison = null) : Fact;
 
 /// <summary>She left custody. From that day on she is not counted as in custody.</summary>
@@ -22,7 +22,7 @@ public sealed record Transferred(string? Prison = null) : Fact;
 [FactName("released.v1", "Released", Family.Custody)]
 public sealed record Released(ReleaseKind Kind, DateOnly? LicenceEndsOn = null) : Fact;
 
-/// <summary>In what right a woman is held.</summary>
+/// <summary>On what basis a woman is held.</summary>
 public enum CustodyBasis
 {
     Remand,
@@ -32,9 +32,8 @@ public enum CustodyBasis
     Sentence,
     Recall,
 
-    /// <summary>Fine default, contempt and other civil grounds.</summary>
+    /// <summary>Fine default, contempt, immigration and other grounds that are no sentence. One code for all: immigration status is not told here (safeguards S11).</summary>
     Civil,
-    Immigration,
     NotKnown,
 }
 

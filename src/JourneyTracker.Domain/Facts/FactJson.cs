@@ -30,7 +30,7 @@ public static class FactJson
                 new TextJson<Identity.Partnership>(),
                 new TextJson<Time.HappenedOn>(),
                 new TextJson<Time.Term>(),
-                new TextJson<MatterReference>(),
+                new TextJson<MatterReference>(m => m.Value),
             },
         };
         options.MakeReadOnly(populateMissingResolver: true);
@@ -38,7 +38,7 @@ public static class FactJson
     }
 
     /// <summary>A value that is a piece of text in JSON.</summary>
-    private sealed class TextJson<T> : JsonConverter<T>
+    private sealed class TextJson<T>(Func<T, string?>? text = null) : JsonConverter<T>
         where T : struct, IParsable<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -54,6 +54,6 @@ public static class FactJson
             }
         }
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(text is null ? value.ToString() : text(value));
     }
 }

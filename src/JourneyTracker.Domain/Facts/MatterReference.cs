@@ -34,5 +34,6 @@ public readonly record struct MatterReference : IParsable<MatterReference>
         return ok;
     }
 
-    public override string ToString() => Value;
+    /// <summary>The hash; an agency's own reference is not shown, since it often contains an identifier.</summary>
+    public override string ToString() => IsHashed ? Value : "(matter)";
 }

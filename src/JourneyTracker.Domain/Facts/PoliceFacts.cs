@@ -29,7 +29,7 @@ public sealed record DiversionConsidered(DiversionDecision Decision, Protected<s
     public override Fact Open(ISealer sealer) => this with { Why = Why?.Open(sealer) };
 }
 
-/// <summary>She was diverted from prosecution to support. The investigation is over unless diversion ends without completion.</summary>
+/// <summary>She was diverted from prosecution to support. The investigation is over.</summary>
 /// <param name="Scheme">The kind of diversion.</param>
 [FactName("diverted.v1", "Diverted", Family.Police, 4)]
 public sealed record Diverted(DiversionScheme Scheme) : Fact;
@@ -53,13 +53,13 @@ public sealed record ConditionallyCautioned(
     ValueList<CautionCondition> Conditions, DateOnly? ConditionsEndOn = null, string? OffenceGroup = null) : Fact;
 
 /// <summary>A prosecution was started. Being charged is not being convicted.</summary>
-/// <param name="By">The form in which it was started.</param>
+/// <param name="Form">The form in which it was started.</param>
 /// <param name="Prosecutor">Code of the list agency_types: CPS, POLICE or NON_POLICE_PROSECUTOR.</param>
 /// <param name="OffenceGroup">Code of the list offence_groups.</param>
 /// <param name="OffenceOn">The day of the alleged offence, or the first day of a period.</param>
 [FactName("prosecution-started.v1", "Prosecution started", Family.Police, 7)]
 public sealed record ProsecutionStarted(
-    ProsecutionForm By, string? Prosecutor = null, string? OffenceGroup = null, DateOnly? OffenceOn = null) : Fact;
+    ProsecutionForm Form, string? Prosecutor = null, string? OffenceGroup = null, DateOnly? OffenceOn = null) : Fact;
 
 /// <summary>What came of considering diversion.</summary>
 public enum DiversionDecision

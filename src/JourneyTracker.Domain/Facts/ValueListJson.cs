@@ -15,7 +15,9 @@ internal sealed class ValueListJsonFactory : JsonConverterFactory
     private sealed class ListJson<T> : JsonConverter<ValueList<T>>
     {
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize<T[]>(ref reader, options) ?? throw new JsonException("A list cannot be null."));
+            JsonSerializer.Deserialize<T?[]>(ref reader, options) is { } items && Array.TrueForAll(items, i => i is not null)
+                ? new(items!)
+                : throw new JsonException("A list, and what stands in it, cannot be null.");
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {

@@ -6,12 +6,22 @@ namespace JourneyTracker.Domain.Identity;
 /// <param name="Aliases">Other names she is or was known by.</param>
 /// <param name="Identifiers">Numbers agencies know her by: kind (pnc, cro, crn, prison-number, source) and number.</param>
 public sealed record PersonIdentity(
-    string? Name = null, DateOnly? DateOfBirth = null, IReadOnlyList<string>? Aliases = null, IReadOnlyList<PersonIdentifier>? Identifiers = null);
+    string? Name = null, DateOnly? DateOfBirth = null, IReadOnlyList<string>? Aliases = null, IReadOnlyList<PersonIdentifier>? Identifiers = null)
+{
+    /// <summary>Nothing of who she is: a record's own ToString would put it into logs.</summary>
+    public override string ToString() => "(identity)";
+}
 
 /// <summary>A number by which an agency knows her.</summary>
-public sealed record PersonIdentifier(string Kind, string Number);
+public sealed record PersonIdentifier(string Kind, string Number)
+{
+    public override string ToString() => $"({Kind})";
+}
 
 /// <summary>How one source system names a person. The vault keeps a keyed hash of it, so that the next row about her finds her journey.</summary>
 /// <param name="System">The source system.</param>
 /// <param name="Key">That system's name for her.</param>
-public sealed record PersonKey(string System, string Key);
+public sealed record PersonKey(string System, string Key)
+{
+    public override string ToString() => $"(person of {System})";
+}

@@ -11,7 +11,11 @@ public sealed record Recorder(string Person, string Agency);
 /// <summary>Where a fact comes from. The same reference of the same system twice is one fact.</summary>
 /// <param name="System">The agency's system, as a code of lower-case letters, digits and hyphens.</param>
 /// <param name="Reference">The system's own name for the record. The journal keeps a keyed hash of it only.</param>
-public sealed record SourceReference(string System, string Reference);
+public sealed record SourceReference(string System, string Reference)
+{
+    /// <summary>Without the reference, which often contains an identifier.</summary>
+    public override string ToString() => $"(reference of {System})";
+}
 
 /// <summary>A fact that is to be recorded.</summary>
 /// <param name="Id">Made by the door.</param>

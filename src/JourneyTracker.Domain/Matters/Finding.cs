@@ -26,6 +26,8 @@ public enum FindingCode
     LicenceEndedNotOnLicence,
     LicenceWithoutEnd,
     SentencedWithoutProsecution,
+    BailedWithoutProsecution,
+    ClosedSeveral,
     OrderWithoutLength,
     CorrectionOfNothing,
     ReportedTwice,

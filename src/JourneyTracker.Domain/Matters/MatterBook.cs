@@ -5,14 +5,15 @@ using JourneyTracker.Domain.Replaying;
 namespace JourneyTracker.Domain.Matters;
 
 /// <summary>
-/// The matters of one journey while its facts are taken one by one. A fact with a matter reference goes with the matter of that reference, else with one that has
-/// none; a fact without goes with the matter opened last.
+/// The matters of one journey while its facts are taken one by one. A fact with a matter reference goes with the matter of that reference; else with those
+/// that have none; else, since agencies number the same thing differently, with the only one open. A fact without a reference goes with all that have none,
+/// else with the one opened last.
 /// </summary>
 internal sealed class MatterBook
 {
     private readonly List<OpenMatter> matters = [];
     private readonly List<Finding> findings = [];
-    private readonly Dictionary<MatterReference, (DateOnly Day, FactId By)> earlyReleases = [];
+    private readonly List<(MatterReference? Reference, DateOnly Day, FactId By)> earlyReleases = [];
     private EffectiveFact now = null!;
 
     private DateOnly Day => now.Day;
@@ -23,7 +24,7 @@ internal sealed class MatterBook
 
     public (IReadOnlyList<Matter> Matters, IReadOnlyList<Finding> Findings) Result()
     {
-        foreach (var (day, by) in earlyReleases.Values) Find(FindingCode.ReleasedNotInCustody, day, by);
+        foreach (var (_, day, by) in earlyReleases) Find(FindingCode.ReleasedNotInCustody, day, by);
         return ([.. matters.Select(m => m.ToMatter())], findings);
     }
 
@@ -31,67 +32,102 @@ internal sealed class MatterBook
 
     public void Find(FindingCode code, DateOnly day, FactId fact) => findings.Add(new Finding(code, day, fact));
 
-    public OpenMatter Open(MatterKind kind, Stage stage, DateOnly? endsByLaw = null)
+    /// <summary>Opens a matter, or changes the open one of the same reference. One whose end the law sets (an order, a licence) is replaced: the new end counts.</summary>
+    public void Open(MatterKind kind, Stage stage, DateOnly? endsByLaw = null)
     {
         if (Reference is not null && Latest(kind, m => m.Reference == Reference) is { } same)
         {
-            Change(same, stage);
-            return same;
+            if (kind is not (MatterKind.Order or MatterKind.Licence or MatterKind.OutOfCourtResolution))
+            {
+                Change(same, stage);
+                return;
+            }
+
+            same.Close(Day, now.Id);
         }
 
-        return Add(new OpenMatter(kind, Reference, new Phase(Day, stage, now.Id), endsByLaw));
+        Add(new OpenMatter(kind, Reference, new Phase(Day, stage, now.Id), endsByLaw));
     }
 
-    public OpenMatter OpenCustody(CustodyBasis basis)
+    /// <param name="basis">In what right she is held.</param>
+    /// <param name="received">Whether a prison says that she is there; a court's remand or sentence alone does not.</param>
+    public void OpenCustody(CustodyBasis basis, bool received)
     {
-        var stay = Add(new OpenMatter(MatterKind.Custody, Reference, PhaseOf(basis), endsByLaw: null));
-        if (Reference is { } reference && earlyReleases.Remove(reference, out var release))
+        var stay = Add(new OpenMatter(MatterKind.Custody, Reference, PhaseOf(basis), endsByLaw: null) { Received = received });
+        if (!received) return;
+        var early = earlyReleases.FindIndex(r => r.Reference == Reference && (r.Day == Day || Reference is not null));
+        if (early < 0) return;
+        var release = earlyReleases[early];
+        if (release.Day < Day)
         {
-            Find(release.Day < Day ? FindingCode.ClosedBeforeOpened : FindingCode.SameDayStay);
-            stay.Close(release.Day, release.By);
+            Find(FindingCode.ClosedBeforeOpened);
+            return;
         }
 
-        return stay;
+        earlyReleases.RemoveAt(early);
+        Find(FindingCode.SameDayStay);
+        stay.Close(Day, release.By);
     }
 
-    public void Close(MatterKind kind) => Matching(kind)?.Close(Day, now.Id);
+    /// <summary>Closes what the fact is about; whether there was anything.</summary>
+    public bool Close(MatterKind kind)
+    {
+        var closing = Matching(kind);
+        if (closing.Count > 1) Find(FindingCode.ClosedSeveral);
+        foreach (var matter in closing) matter.Close(Day, now.Id);
+        return closing.Count > 0;
+    }
 
+    /// <summary>As <see cref="Close"/>; a finding when nothing was open and nothing of the kind ended on that day or under that reference.</summary>
     public void CloseOr(MatterKind kind, FindingCode otherwise)
     {
-        if (Matching(kind) is { } matter) matter.Close(Day, now.Id);
-        else if (!matters.Exists(m => m.Kind == kind && m.EndedByLawOn(Day))) Find(otherwise);
+        if (!Close(kind) && !matters.Exists(m => m.Kind == kind && (m.Until == Day || (Reference is not null && m.Reference == Reference)))) Find(otherwise);
     }
 
-    /// <summary>Closes the stay that a release is about. One whose reception has the same day but comes later in order is remembered.</summary>
-    public void CloseStay()
+    public void CloseAll(MatterKind kind)
     {
-        if (Matching(MatterKind.Custody) is { } stay)
+        foreach (var matter in matters.Where(m => m.Kind == kind && m.IsOpenOn(Day))) matter.Close(Day, now.Id);
+    }
+
+    /// <summary>Closes the one of the same reference only.</summary>
+    public void CloseSame(MatterKind kind)
+    {
+        if (Reference is not null) Latest(kind, m => m.Reference == Reference)?.Close(Day, now.Id);
+    }
+
+    /// <summary>
+    /// She left custody: a release without a reference ends every stay, one with a reference its own stay and whatever no prison has received her for.
+    /// One whose reception has the same day but comes later in order is remembered.
+    /// </summary>
+    public void CloseStays()
+    {
+        CloseAll(MatterKind.Recall);
+        var open = matters.FindAll(m => m.Kind == MatterKind.Custody && m.IsOpenOn(Day));
+        var ending = Reference is null ? open : open.FindAll(m => m.Reference == Reference || m.Reference is null || !m.Received);
+        if (!ending.Exists(m => m.Received || Reference is null)) earlyReleases.Add((Reference, Day, now.Id));
+        foreach (var stay in ending)
         {
-            if (stay.From == Day) Find(FindingCode.SameDayStay);
+            if (stay.From == Day && stay.Received) Find(FindingCode.SameDayStay);
             stay.Close(Day, now.Id);
         }
-        else if (Reference is { } reference) earlyReleases.TryAdd(reference, (Day, now.Id));
-        else Find(FindingCode.ReleasedNotInCustody);
-        Close(MatterKind.Recall);
     }
 
     public void Change(OpenMatter matter, Stage stage) => matter.Change(new Phase(Day, stage, now.Id));
 
     public void ChangeBasis(OpenMatter stay, CustodyBasis basis) => stay.Change(PhaseOf(basis));
 
-    /// <summary>A court's remand or sentence, or a return, that this reception carries out.</summary>
-    public OpenMatter? AwaitingReception(CustodyBasis basis) =>
-        Latest(MatterKind.Custody, m => !m.Received && (m.Reference is null || Reference is null || m.Reference == Reference))
-        ?? (basis == CustodyBasis.Recall ? Latest(MatterKind.Custody, m => m.Current.Basis == CustodyBasis.Recall && m.Reference is null) : null);
+    /// <summary>A court's remand or sentence, or a return after recall, that a reception carries out: whatever number the court gave it.</summary>
+    public OpenMatter? AwaitingReception() =>
+        Latest(MatterKind.Custody, m => !m.Received && m.Reference is not null && m.Reference == Reference) ?? Latest(MatterKind.Custody, m => !m.Received);
 
     public void Adopt(OpenMatter stay, CustodyBasis basis)
     {
         stay.Received = true;
-        stay.Reference ??= Reference;
+        stay.Reference = Reference ?? stay.Reference;
         ChangeBasis(stay, basis);
     }
 
-    /// <summary>The open stay that a second reception belongs to: one of the same reference, or any when neither has one.</summary>
+    /// <summary>The open stay that a second reception belongs to: one of the same reference, or one without when the reception has none.</summary>
     public OpenMatter? SameStay() => Latest(MatterKind.Custody, m => m.Reference == Reference);
 
     public void CompareWithOtherStays()
@@ -100,15 +136,28 @@ internal sealed class MatterBook
         if (matters.Exists(m => m.Kind == MatterKind.Custody && m.Until == Day)) Find(FindingCode.TouchingStays);
     }
 
+    /// <summary>Whether a stay ended on this day.</summary>
+    public bool LeftCustodyToday() => matters.Exists(m => m.Kind == MatterKind.Custody && m.Until == Day);
+
+    public void CloseUnreceived()
+    {
+        foreach (var stay in matters.Where(m => m.Kind == MatterKind.Custody && !m.Received && m.IsOpenOn(Day))) stay.Close(Day, now.Id);
+    }
+
     public OpenMatter? OnRemand() =>
         Latest(MatterKind.Custody, m => m.Current.Basis is CustodyBasis.Remand or CustodyBasis.ConvictedUnsentenced or CustodyBasis.NotKnown);
 
     public bool InCustodyOnRecall() => Latest(MatterKind.Custody, m => m.Current.Basis == CustodyBasis.Recall) is not null;
 
-    public OpenMatter? Matching(MatterKind kind)
+    /// <summary>The open matters of a kind that the fact at hand is about.</summary>
+    public IReadOnlyList<OpenMatter> Matching(MatterKind kind)
     {
-        if (Reference is null) return Latest(kind);
-        return Latest(kind, m => m.Reference == Reference) ?? Latest(kind, m => m.Reference is null);
+        var open = matters.FindAll(m => m.Kind == kind && m.IsOpenOn(Day));
+        var same = Reference is null ? [] : open.FindAll(m => m.Reference == Reference);
+        if (same.Count > 0) return same;
+        var unnamed = open.FindAll(m => m.Reference is null);
+        if (unnamed.Count > 0) return unnamed;
+        return Reference is null ? open.TakeLast(1).ToList() : open.Count == 1 ? open : [];
     }
 
     public OpenMatter? Latest(MatterKind kind, Predicate<OpenMatter>? which = null) =>
@@ -121,15 +170,15 @@ internal sealed class MatterBook
     }
 
     /// <summary>
-    /// Convicted and unsentenced counts as remand. Civil grounds count with sentences, since a court committed her for a term; immigration
-    /// detention and an unknown basis count with remand, since nobody has sentenced her. (Unverified: no published rule covers these three.)
+    /// Convicted and unsentenced counts as remand. Civil grounds and an unknown basis count with remand too, since nobody has sentenced her.
+    /// (Unverified: no published rule covers these two.)
     /// </summary>
     private Phase PhaseOf(CustodyBasis basis) => new(
         Day,
         basis switch
         {
             CustodyBasis.Recall => Stage.InCustodyOnRecall,
-            CustodyBasis.Sentence or CustodyBasis.Civil => Stage.InCustody,
+            CustodyBasis.Sentence => Stage.InCustody,
             _ => Stage.Remanded,
         },
         now.Id,

@@ -49,10 +49,12 @@ public sealed class MatterFold
                 break;
             case ProsecutionStarted:
                 book.Close(MatterKind.Investigation);
+                book.CloseSame(MatterKind.Diversion);
+                book.CloseSame(MatterKind.OutOfCourtResolution);
                 book.Open(MatterKind.Prosecution, Stage.BeforeTheCourt);
                 break;
             case Remanded:
-                if (book.Latest(MatterKind.Custody) is null) book.OpenCustody(CustodyBasis.Remand);
+                if (book.Latest(MatterKind.Custody) is null) book.OpenCustody(CustodyBasis.Remand, received: false);
                 break;
             case Sentenced sentence:
                 Take(sentence, effective.Day);
@@ -62,28 +64,29 @@ public sealed class MatterFold
                 break;
             case CustodyBasisChanged change:
                 if (change.Basis == CustodyBasis.NotKnown) book.Find(FindingCode.CustodyBasisNotKnown);
-                if (book.Matching(MatterKind.Custody) is { } held) book.ChangeBasis(held, change.Basis);
+                if (book.Matching(MatterKind.Custody) is [.., var held]) book.ChangeBasis(held, change.Basis);
                 else
                 {
                     book.Find(FindingCode.BasisChangedNotInCustody);
-                    book.OpenCustody(change.Basis);
+                    if (!book.LeftCustodyToday()) book.OpenCustody(change.Basis, received: true);
                 }
 
                 break;
             case Transferred:
-                if (book.Matching(MatterKind.Custody) is null) book.Find(FindingCode.TransferredNotInCustody);
+                if (book.Latest(MatterKind.Custody) is null) book.Find(FindingCode.TransferredNotInCustody);
                 break;
             case Released release:
                 Take(release);
                 break;
             case Recalled:
                 book.CloseOr(MatterKind.Licence, FindingCode.RecalledNotOnLicence);
+                book.CloseAll(MatterKind.Licence);
                 book.Open(MatterKind.Recall, Stage.RecalledNotReturned);
                 break;
             case ReturnedToCustody:
                 if (book.InCustodyOnRecall()) break;
-                book.CloseOr(MatterKind.Recall, FindingCode.ReturnedNotRecalled);
-                book.OpenCustody(CustodyBasis.Recall).Received = true;
+                BackOnRecall();
+                book.OpenCustody(CustodyBasis.Recall, received: false);
                 break;
             case LicenceEnded:
                 book.CloseOr(MatterKind.Licence, FindingCode.LicenceEndedNotOnLicence);
@@ -97,7 +100,7 @@ public sealed class MatterFold
 
     private void Take(Sentenced sentence, DateOnly day)
     {
-        if (sentence.Disposal == "DEFERRED" && book.Matching(MatterKind.Prosecution) is { } deferred)
+        if (sentence.Disposal == "DEFERRED" && book.Matching(MatterKind.Prosecution) is [.., var deferred])
         {
             book.Change(deferred, Stage.AwaitingSentence);
             return;
@@ -108,7 +111,11 @@ public sealed class MatterFold
         {
             case "DEFERRED":
                 book.Open(MatterKind.Prosecution, Stage.AwaitingSentence);
-                break;
+                return;
+            case "IMMEDIATE_CUSTODY" or "EDS" or "SOPC" or "LIFE_IPP":
+                if (book.OnRemand() is { } remand) book.ChangeBasis(remand, CustodyBasis.Sentence);
+                else if (book.Latest(MatterKind.Custody) is null) book.OpenCustody(CustodyBasis.Sentence, received: false);
+                return;
             case "CO":
                 if (sentence.Length is null) book.Find(FindingCode.OrderWithoutLength);
                 book.Open(MatterKind.Order, Stage.CommunityOrder, DayAfter(sentence.Length?.LastDay(day)));
@@ -117,18 +124,17 @@ public sealed class MatterFold
                 if (sentence.OperationalPeriod is null) book.Find(FindingCode.OrderWithoutLength);
                 book.Open(MatterKind.Order, Stage.SuspendedSentence, DayAfter(sentence.OperationalPeriod?.LastDay(day)));
                 break;
-            case "IMMEDIATE_CUSTODY" or "EDS" or "SOPC" or "LIFE_IPP":
-                if (book.OnRemand() is { } remand) book.ChangeBasis(remand, CustodyBasis.Sentence);
-                else book.OpenCustody(CustodyBasis.Sentence);
-                break;
         }
+
+        // A sentence that is not custody ends a remand that no prison has carried out; from a prison she is released by the prison's own record.
+        book.CloseUnreceived();
     }
 
     private void Receive(CustodyBasis basis)
     {
         if (basis == CustodyBasis.NotKnown) book.Find(FindingCode.CustodyBasisNotKnown);
-        if (basis == CustodyBasis.Recall) book.Close(MatterKind.Recall);
-        if (book.AwaitingReception(basis) is { } expected) book.Adopt(expected, basis);
+        if (basis == CustodyBasis.Recall && !book.InCustodyOnRecall()) BackOnRecall();
+        if (book.AwaitingReception() is { } expected) book.Adopt(expected, basis);
         else if (book.SameStay() is { } already)
         {
             book.Find(FindingCode.ReceivedWhileInCustody);
@@ -137,18 +143,37 @@ public sealed class MatterFold
         else
         {
             book.CompareWithOtherStays();
-            book.OpenCustody(basis).Received = true;
+            book.OpenCustody(basis, received: true);
         }
+    }
+
+    /// <summary>She is back in custody on recall: the recall that was out is over, and so is any licence, should nobody have recorded the recall.</summary>
+    private void BackOnRecall()
+    {
+        book.CloseOr(MatterKind.Recall, FindingCode.ReturnedNotRecalled);
+        book.CloseAll(MatterKind.Recall);
+        book.CloseAll(MatterKind.Licence);
     }
 
     private void Take(Released release)
     {
-        book.CloseStay();
-        if (release.Kind is not (ReleaseKind.OnLicence or ReleaseKind.OnHomeDetentionCurfew)) return;
-        if (release.LicenceEndsOn is null) book.Find(FindingCode.LicenceWithoutEnd);
-        book.Close(MatterKind.Licence);
-        book.Open(MatterKind.Licence, Stage.OnLicence, DayAfter(release.LicenceEndsOn));
+        book.CloseStays();
+        switch (release.Kind)
+        {
+            case ReleaseKind.OnLicence or ReleaseKind.OnHomeDetentionCurfew:
+                if (release.LicenceEndsOn is null) book.Find(FindingCode.LicenceWithoutEnd);
+                book.Close(MatterKind.Licence);
+                book.Open(MatterKind.Licence, Stage.OnLicence, DayAfter(release.LicenceEndsOn));
+                break;
+            case ReleaseKind.OnBail when book.Latest(MatterKind.Prosecution) is null:
+                book.Find(FindingCode.BailedWithoutProsecution);
+                book.Open(MatterKind.Prosecution, Stage.BeforeTheCourt);
+                break;
+            case ReleaseKind.CaseEnded:
+                book.Close(MatterKind.Prosecution);
+                break;
+        }
     }
 
-    private static DateOnly? DayAfter(DateOnly? day) => day?.AddDays(1);
+    private static DateOnly? DayAfter(DateOnly? day) => day == DateOnly.MaxValue ? null : day?.AddDays(1);
 }

@@ -24,9 +24,6 @@ internal sealed class OpenMatter(MatterKind kind, MatterReference? reference, Ph
 
     public bool IsOpenOn(DateOnly day) => Until is null || day < Until;
 
-    /// <summary>Whether it ended by law as that day began; a report of its end on that day says the same.</summary>
-    public bool EndedByLawOn(DateOnly day) => closedBy is null && Until == day;
-
     public void Change(Phase phase)
     {
         if (phase.Stage == Current.Stage && phase.Basis == Current.Basis) return;

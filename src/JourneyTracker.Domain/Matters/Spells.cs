@@ -22,8 +22,9 @@ public static class Spells
         {
             var stage = StageOn(matters, day);
             if (spells.Count > 0 && spells[^1].Stage == stage) continue;
-            var by = spells.Count == 0 ? journey.Facts[0].Id : CauseOf(matters, day, stage);
-            var agency = by is { } fact ? agencies[fact] : spells[^1].Agency;
+            var cause = CauseOf(matters, day, stage);
+            var agency = cause is { } fact ? agencies[fact] : spells.Count > 0 ? spells[^1].Agency : "";
+            var by = cause ?? (spells.Count == 0 ? journey.Facts[0].Id : null);
             if (spells.Count > 0) spells[^1] = spells[^1] with { Until = day };
             spells.Add(new Spell(stage, day, null, by, agency));
         }

@@ -40,23 +40,13 @@ public static class Replay
         var effective = new List<EffectiveFact>(facts.Count);
         foreach (var chain in facts)
             if (chain.Fact is { } fact) effective.Add(new EffectiveFact(fact, chain.First, chain.Latest));
-        effective.Sort(InOrderOfHappening);
+        InOrderOfHappening.Sort(effective);
         return new EffectiveJourney(effective, loose ?? (IReadOnlyList<RecordedFact>)[]);
     }
 
     /// <summary>The latest recorded form of a fact; null when it is not there, was withdrawn, or has since been corrected.</summary>
     private static Chain? Latest(Dictionary<FactId, Chain> chains, FactId id) =>
         chains.TryGetValue(id, out var chain) && chain.Fact is not null && chain.Latest.Id == id ? chain : null;
-
-    /// <summary>By day, then time (facts without one first), then the usual order of a day, then version.</summary>
-    private static int InOrderOfHappening(EffectiveFact a, EffectiveFact b)
-    {
-        var (x, y) = (a.Fact.HappenedOn, b.Fact.HappenedOn);
-        var order = x.Day.CompareTo(y.Day);
-        if (order == 0) order = Nullable.Compare(x.Time, y.Time);
-        if (order == 0) order = FactCatalogue.Of(a.Fact).Precedence.CompareTo(FactCatalogue.Of(b.Fact).Precedence);
-        return order != 0 ? order : a.First.Version.CompareTo(b.First.Version);
-    }
 
     private sealed class Chain(RecordedFact first)
     {

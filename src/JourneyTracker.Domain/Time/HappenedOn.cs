@@ -22,6 +22,12 @@ public readonly record struct HappenedOn : IParsable<HappenedOn>
 
     public Precision Precision { get; }
 
+    /// <summary>The first day on which it can have happened; null when that is not known.</summary>
+    public DateOnly? Earliest => Precision == Precision.Unknown ? null : Day;
+
+    /// <summary>The last day on which it can have happened.</summary>
+    public DateOnly Latest => Precision == Precision.Month ? Day.AddMonths(1).AddDays(-1) : Day;
+
     public static HappenedOn OnDay(DateOnly day) => new(day, null, Precision.Day);
 
     public static HappenedOn At(DateOnly day, TimeOnly time) => new(day, new TimeOnly(time.Hour, time.Minute, time.Second), Precision.Time);
@@ -35,7 +41,7 @@ public readonly record struct HappenedOn : IParsable<HappenedOn>
 
     public static HappenedOn Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var when)
         ? when
-        : throw new FormatException($"'{s}' is not a day: write 2024-03-01, 2024-03-01T09:46, 2024-03 or ../2024-03-01.");
+        : throw new FormatException($"'{(s.Length > 30 ? s[..30] + "…" : s)}' is not a day: write 2024-03-01, 2024-03-01T09:46, 2024-03 or ../2024-03-01.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out HappenedOn result)
     {

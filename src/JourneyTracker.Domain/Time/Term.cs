@@ -9,13 +9,16 @@ namespace JourneyTracker.Domain.Time;
 /// </summary>
 public readonly record struct Term : IParsable<Term>
 {
-    private const int MostUnits = 100_000;
+    /// <summary>No part is longer than a hundred years.</summary>
+    private static readonly int[] Most = [100, 1_200, 5_300, 36_600];
 
     /// <exception cref="ArgumentException">A part is negative, or all are zero.</exception>
     public Term(int years = 0, int months = 0, int weeks = 0, int days = 0)
     {
         if (years < 0 || months < 0 || weeks < 0 || days < 0 || years + months + weeks + days == 0)
             throw new ArgumentException("A length must be longer than nothing, and no part of it negative.");
+        if (years > Most[0] || months > Most[1] || weeks > Most[2] || days > Most[3])
+            throw new ArgumentException("A length has no part longer than a hundred years.");
         (Years, Months, Weeks, Days) = (years, months, weeks, days);
     }
 
@@ -38,7 +41,7 @@ public readonly record struct Term : IParsable<Term>
 
     public static Term Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var term)
         ? term
-        : throw new FormatException($"'{s}' is not a length: write P1Y6M, P18M, P2W or P10D.");
+        : throw new FormatException($"'{(s.Length > 30 ? s[..30] + "…" : s)}' is not a length: write P1Y6M, P18M, P2W or P10D.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Term result)
     {
@@ -51,7 +54,7 @@ public readonly record struct Term : IParsable<Term>
             if (char.IsAsciiDigit(s[i])) continue;
             var unit = "YMWD".IndexOf(s[i], StringComparison.Ordinal);
             if (unit < next || !int.TryParse(s.AsSpan(digits, i - digits), NumberStyles.None, CultureInfo.InvariantCulture, out parts[unit])) return false;
-            if (parts[unit] > MostUnits) return false;
+            if (parts[unit] > Most[unit]) return false;
             (next, digits) = (unit + 1, i + 1);
         }
 

@@ -30,6 +30,8 @@ public sealed record JourneyReading(
 
     public string Pseudonym => Id.Pseudonym;
 
+    public override string ToString() => $"{Pseudonym} as at {AsAt:yyyy-MM-dd}";
+
     public Stage Stage => Status.On(AsAt);
 
     /// <summary>The first day of the stage; null when she was not yet known.</summary>

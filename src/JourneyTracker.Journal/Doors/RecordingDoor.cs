@@ -24,25 +24,31 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
             .GroupBy(i => submissions[i].Journey is { } journey ? journey.ToString() : $"new {i}");
         await Parallel.ForEachAsync(journeys, new ParallelOptions { MaxDegreeOfParallelism = JourneysAtOnce, CancellationToken = ct }, async (journey, token) =>
         {
-            foreach (var i in journey) outcomes[i] = await RecordAsync(caller, submissions[i], token);
+            int[] mine = [.. journey];
+            try
+            {
+                foreach (var i in mine) outcomes[i] = await RecordAsync(caller, submissions[i], token);
+            }
+            finally
+            {
+                await LogAsync(caller, [.. mine.Where(i => outcomes[i] is not null).Select(i => (submissions[i], outcomes[i]))], door);
+            }
         });
-        await LogAsync(caller, submissions, outcomes, door, ct);
         return outcomes;
     }
 
     public async Task<SubmissionOutcome> RecordAsync(Caller caller, Submission submission, string door, CancellationToken ct) =>
         (await RecordAsync(caller, [submission], door, ct))[0];
 
-    /// <summary>Who recorded and when stands in the fact itself and is durable with it; this adds the door.</summary>
-    private async Task LogAsync(
-        Caller caller, IReadOnlyList<Submission> submissions, SubmissionOutcome[] outcomes, string door, CancellationToken ct)
+    /// <summary>Who recorded and when stands in the fact itself and is durable with it; this adds the door, also when the sender has gone away meanwhile.</summary>
+    private async Task LogAsync(Caller caller, IReadOnlyList<(Submission Sent, SubmissionOutcome Outcome)> done, string door)
     {
         var at = clock.GetUtcNow();
-        var entries = outcomes.Zip(submissions)
-            .Where(o => o.First is SubmissionOutcome.Recorded { Placed.Repeated: false })
-            .Select(o => new AccessEntry(at, caller, OperationOf(o.Second.Fact), ((SubmissionOutcome.Recorded)o.First).Journey, door, FactCatalogue.NameOf(o.Second.Fact)))
-            .ToList();
-        if (entries.Count > 0) await log.WriteAsync(entries, ct);
+        AccessEntry[] entries = [.. from one in done
+                                    let recorded = one.Outcome as SubmissionOutcome.Recorded
+                                    where recorded is not null
+                                    select new AccessEntry(at, caller, OperationOf(one.Sent.Fact), recorded.Journey, door, FactCatalogue.NameOf(one.Sent.Fact))];
+        if (entries.Length > 0) await log.WriteAsync(entries, CancellationToken.None);
     }
 
     private static AccessOperation OperationOf(Fact fact) => fact is Corrected or Withdrawn ? AccessOperation.Alteration : AccessOperation.Collection;
@@ -63,7 +69,7 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
     private async Task<JourneyId> NewJourneyAsync(Caller caller, Submission submission, CancellationToken ct)
     {
         if (submission.Source is not { } source) return new JourneyId(Guid.NewGuid());
-        return (await vault.FindOrOpenAsync(caller.Partnership, [new PersonKey(source.System, source.Reference)], ct))[0];
+        return (await vault.FindOrOpenAsync(caller.Partnership, [new PersonKey(source.System, "opening/" + source.Reference)], ct))[0];
     }
 
     private async Task<SubmissionOutcome> AppendAsync(Caller caller, JourneyId journey, Submission submission, CancellationToken ct)

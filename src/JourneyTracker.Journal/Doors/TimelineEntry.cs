@@ -9,15 +9,15 @@ namespace JourneyTracker.Journal.Doors;
 /// <summary>One line of a timeline: a fact with everything that was said of it since, oldest first.</summary>
 /// <param name="Id">The fact that began it.</param>
 /// <param name="Said">The fact and its corrections, each as recorded; the last one counts.</param>
-/// <param name="WithdrawnBy">The withdrawal, when it was taken back.</param>
+/// <param name="IsWithdrawn">Whether it was taken back.</param>
+/// <param name="WithdrawnAt">When, for those who may see the fact.</param>
+/// <param name="WhyWithdrawn">Why, for those who may see the fact.</param>
 /// <param name="Sight">What the caller may know of it.</param>
-public sealed record TimelineEntry(FactId Id, IReadOnlyList<TimelineVersion> Said, RecordedFact? WithdrawnBy, Sight Sight)
+public sealed record TimelineEntry(FactId Id, IReadOnlyList<TimelineVersion> Said, bool IsWithdrawn, DateTimeOffset? WithdrawnAt, CorrectionReason? WhyWithdrawn, Sight Sight)
 {
     public TimelineVersion Now => Said[^1];
 
     public bool IsCorrected => Said.Count > 1;
-
-    public bool IsWithdrawn => WithdrawnBy is not null;
 }
 
 /// <summary>One version of what was said.</summary>
@@ -25,7 +25,7 @@ public sealed record TimelineEntry(FactId Id, IReadOnlyList<TimelineVersion> Sai
 /// <param name="Name">The stored name of the fact; "hidden" when the caller may only know that it exists.</param>
 /// <param name="HappenedOn">When it happened, as this version says.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
-/// <param name="RecordedBy">Who recorded it.</param>
+/// <param name="RecordedBy">Who recorded it; null when the caller may only know that it exists.</param>
 /// <param name="Source">The system it came from; null when typed in.</param>
 /// <param name="Fact">What is said, protected values open or erased; null when the caller may only know that it exists.</param>
 /// <param name="Why">For a correction: the reason.</param>
@@ -34,7 +34,7 @@ public sealed record TimelineVersion(
     string Name,
     HappenedOn HappenedOn,
     DateTimeOffset RecordedAt,
-    Recorder RecordedBy,
+    Recorder? RecordedBy,
     string? Source,
     Fact? Fact,
     CorrectionReason? Why);

@@ -20,15 +20,17 @@ internal sealed record FeedLine(Partnership Partnership, JourneyId Journey, Boar
         var (was, now) = (SpellOn(before, today), SpellOn(journey.Spells, today));
         var (from, to) = (was?.Stage ?? Stage.NotYetKnown, now?.Stage ?? Stage.NotYetKnown);
         if (from != to) return Line(BoardMessageKind.Moved);
+        if (now is null) return null;
         return corrected || !SamePast(before, journey.Spells, today) ? Line(BoardMessageKind.Revised) : null;
 
         FeedLine Line(BoardMessageKind kind) => new(journey.Partnership, journey.Journey, kind, from, to, now?.From ?? today, by);
     }
 
+    /// <summary>Her spell on the board; null when she is not on it: not yet known, or never in a justice matter (safeguards S10).</summary>
     private static Spell? SpellOn(IReadOnlyList<Spell> spells, DateOnly day)
     {
         for (var i = spells.Count - 1; i >= 0; i--)
-            if (spells[i].From <= day) return spells[i];
+            if (spells[i].From <= day) return i == 0 && spells[i].Stage == Stage.NoCurrentInvolvement ? null : spells[i];
         return null;
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Journal.Doors;
-using JourneyTracker.Web.Journeys;
 
 namespace JourneyTracker.Web.Api;
 
@@ -66,7 +65,7 @@ internal sealed record SaidAnswer(
 {
     public static SaidAnswer Of(TimelineVersion version) => version.Fact is { } fact
         ? new(
-            version.RecordedId.Value, version.Name, version.HappenedOn.ToString(), version.RecordedAt, version.RecordedBy.Person, version.RecordedBy.Agency,
-            version.Source, version.Why, FactCodec.WritePlain(Disclosures.Without(fact)))
+            version.RecordedId.Value, version.Name, version.HappenedOn.ToString(), version.RecordedAt, version.RecordedBy?.Person, version.RecordedBy?.Agency,
+            version.Source, version.Why, FactCodec.WritePlain(fact))
         : new(version.RecordedId.Value, null, version.HappenedOn.ToString(), version.RecordedAt, null, null, null, null, null);
 }

@@ -51,7 +51,7 @@ public sealed class StageTests
     public void The_day_of_release_is_not_a_day_in_custody()
     {
         var status = Journey().With(
-            Received(CustodyBasis.Remand).On("2024-01-01"), Released(ReleaseKind.OnBail).On("2024-01-05")).Status;
+            Received(CustodyBasis.Remand).On("2024-01-01"), Released(ReleaseKind.NotKnown).On("2024-01-05")).Status;
         status.On(Day("2024-01-04")).Should().Be(Stage.Remanded);
         status.On(Day("2024-01-05")).Should().Be(Stage.NoCurrentInvolvement);
     }
@@ -159,9 +159,9 @@ public sealed class StageTests
         var status = Journey().With(
             Released(ReleaseKind.OnLicence).On("2024-01-01"), new LicenceEnded { HappenedOn = Day("2024-01-02") }, Recalled().On("2024-01-03"),
             new DiversionClosed(DiversionOutcome.NotKnown) { HappenedOn = Day("2024-01-04") }, Sentenced("CO").On("2024-01-05")).Status;
-        status.Findings.Select(f => f.Code).Should().Equal(
+        status.Findings.Select(f => f.Code).Should().BeEquivalentTo([
             FindingCode.ReleasedNotInCustody, FindingCode.LicenceWithoutEnd, FindingCode.RecalledNotOnLicence,
-            FindingCode.DiversionClosedNotDiverted, FindingCode.SentencedWithoutProsecution, FindingCode.OrderWithoutLength);
+            FindingCode.DiversionClosedNotDiverted, FindingCode.SentencedWithoutProsecution, FindingCode.OrderWithoutLength]);
     }
 
     [Fact]

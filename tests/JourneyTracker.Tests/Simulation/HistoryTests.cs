@@ -13,7 +13,7 @@ namespace JourneyTracker.Tests.Simulation;
 
 public class HistoryTests
 {
-    private const int Women = 300;
+    private const int Women = 600;
     private const int Years = 5;
     private static readonly DateOnly Until = new(2026, 11, 20);
     private static readonly History Made = Make(seed: 7);

@@ -62,7 +62,7 @@ public class ProtectedTests
     public void Sealed_and_opened_again_a_fact_is_the_same()
     {
         var sealer = new MarkedSealer();
-        var needs = new NeedsAssessed("wheel", [new("ACCOM", NeedAnswer.SupportNeeded)], Protected.Of<ValueList<PathwayAnswer>>([new("HEALTH", NeedAnswer.NotAsked)]))
+        var needs = new NeedsAssessed(Protected.Of("wheel"), [new("ACCOM", NeedAnswer.SupportNeeded)], Protected.Of<ValueList<PathwayAnswer>>([new("HEALTH", NeedAnswer.NotAsked)]))
         {
             HappenedOn = Day,
         };
@@ -139,6 +139,7 @@ public class ProtectedTests
         _ when content == typeof(int) => Protected.Of(1970),
         _ when content == typeof(YesNoAnswer) => Protected.Of(YesNoAnswer.Yes),
         _ when content == typeof(ValueList<PathwayAnswer>) => Protected.Of<ValueList<PathwayAnswer>>([new("HEALTH", NeedAnswer.NotAsked)]),
+        _ when content == typeof(ValueList<Requirement>) => Protected.Of<ValueList<Requirement>>([new("MHTR")]),
         _ => throw new NotSupportedException($"Give this test a readable {content}."),
     };
 

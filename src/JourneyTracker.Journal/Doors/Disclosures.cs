@@ -1,10 +1,10 @@
 using JourneyTracker.Domain.Facts;
 
-namespace JourneyTracker.Web.Journeys;
+namespace JourneyTracker.Journal.Doors;
 
 /// <summary>
 /// Leaves out what is hers to disclose (safeguards S3): answers on domestic and sexual abuse and on prostitution or sex work are shown to nobody until she
-/// has named who may know.
+/// has named who may know. Kept at the door, so that no page can forget it.
 /// </summary>
 internal static class Disclosures
 {
