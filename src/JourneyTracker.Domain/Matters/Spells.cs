@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Replaying;
 
@@ -22,9 +23,8 @@ public static class Spells
         {
             var stage = StageOn(matters, day);
             if (spells.Count > 0 && spells[^1].Stage == stage) continue;
-            var cause = CauseOf(matters, day, stage);
-            var agency = cause is { } fact ? agencies[fact] : spells.Count > 0 ? spells[^1].Agency : "";
-            var by = cause ?? (spells.Count == 0 ? journey.Facts[0].Id : null);
+            var by = CauseOf(matters, day, stage) ?? (spells.Count == 0 ? FirstOfJustice(journey) : null);
+            var agency = by is { } fact ? agencies[fact] : spells.Count > 0 ? spells[^1].Agency : "";
             if (spells.Count > 0) spells[^1] = spells[^1] with { Until = day };
             spells.Add(new Spell(stage, day, null, by, agency));
         }
@@ -39,6 +39,10 @@ public static class Spells
             if (matter.On(day) is { } phase && phase.Stage < stage) stage = phase.Stage;
         return stage;
     }
+
+    /// <summary>The first fact of police, court, supervision or custody, which need not open a matter (a simple caution does not); null when no justice agency has recorded anything.</summary>
+    private static FactId? FirstOfJustice(EffectiveJourney journey) =>
+        journey.Facts.FirstOrDefault(f => FactCatalogue.Of(f.Fact).Family is Family.Police or Family.Court or Family.Supervision or Family.Custody)?.Id;
 
     /// <summary>The fact that made her stage what it is from that day: the one that began the stage, else the one that closed what stood before it.</summary>
     private static FactId? CauseOf(IReadOnlyList<Matter> matters, DateOnly day, Stage stage)

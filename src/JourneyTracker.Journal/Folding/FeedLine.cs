@@ -26,11 +26,11 @@ internal sealed record FeedLine(Partnership Partnership, JourneyId Journey, Boar
         FeedLine Line(BoardMessageKind kind) => new(journey.Partnership, journey.Journey, kind, from, to, now?.From ?? today, by);
     }
 
-    /// <summary>Her spell on the board; null when she is not on it: not yet known, or never in a justice matter (safeguards S10).</summary>
+    /// <summary>Her spell on the board; null when she is not on it: not yet known, or no justice agency has recorded anything about her (safeguards S10).</summary>
     private static Spell? SpellOn(IReadOnlyList<Spell> spells, DateOnly day)
     {
         for (var i = spells.Count - 1; i >= 0; i--)
-            if (spells[i].From <= day) return i == 0 && spells[i].Stage == Stage.NoCurrentInvolvement ? null : spells[i];
+            if (spells[i].From <= day) return i == 0 && spells[i].By is null ? null : spells[i];
         return null;
     }
 

@@ -33,6 +33,22 @@ public sealed class FeedRulesTests
     }
 
     [PostgresFact]
+    public async Task A_woman_of_whom_no_justice_agency_knows_is_on_no_board_and_in_no_message_until_one_does()
+    {
+        await using var house = await FoldingHouse.CreateAsync();
+        var journey = await house.OpenSupportOnlyAsync(LastWeek);
+        await house.RecordAsync(journey, new NeedsAssessed { HappenedOn = LastWeek });
+        await house.FoldAsync();
+        (await house.MessagesAsync()).Should().BeEmpty();
+        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, default)).Women.Should().BeEmpty();
+
+        await house.RecordAsync(journey, new Arrested { HappenedOn = Today });
+        await house.FoldAsync();
+        (await house.MessagesAsync()).Should().ContainSingle().Which.From.Should().Be(Stage.NotYetKnown);
+        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, default)).Women.Should().ContainSingle();
+    }
+
+    [PostgresFact]
     public async Task A_movement_names_the_fact_that_caused_it()
     {
         await using var house = await FoldingHouse.CreateAsync();
@@ -77,9 +93,9 @@ public sealed class FeedRulesTests
     {
         await using var house = await FoldingHouse.CreateAsync();
         var journey = await house.OpenAsync(LastWeek);
-        var arrest = await house.RecordAsync(journey, new Arrested { HappenedOn = LastWeek });
+        var arrest = await house.RecordAsync(journey, new Arrested { HappenedOn = LastWeek.AddDays(1) });
         await house.FoldAsync();
-        var correction = await house.RecordAsync(journey, new Corrected(arrest, new Diverted(DiversionScheme.WomensCentre) { HappenedOn = LastWeek }, CorrectionReason.WrongDetail) { HappenedOn = Today });
+        var correction = await house.RecordAsync(journey, new Corrected(arrest, new Diverted(DiversionScheme.WomensCentre) { HappenedOn = LastWeek.AddDays(1) }, CorrectionReason.WrongDetail) { HappenedOn = Today });
         await house.FoldAsync();
 
         var message = (await house.MessagesAsync(1)).Should().ContainSingle().Subject;
@@ -91,7 +107,7 @@ public sealed class FeedRulesTests
     {
         await using var house = await FoldingHouse.CreateAsync();
         var journey = await house.OpenAsync(LastWeek);
-        var arrest = await house.RecordAsync(journey, new Arrested { HappenedOn = LastWeek });
+        var arrest = await house.RecordAsync(journey, new Arrested { HappenedOn = LastWeek.AddDays(1) });
         await house.FoldAsync();
         await house.RecordAsync(journey, new Corrected(arrest, new Arrested { HappenedOn = LastWeek.AddDays(2) }, CorrectionReason.WrongDay) { HappenedOn = Today });
         await house.FoldAsync();

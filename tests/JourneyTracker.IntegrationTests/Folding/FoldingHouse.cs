@@ -62,6 +62,13 @@ internal sealed class FoldingHouse : IAsyncDisposable
     /// <summary>A new journey with an opening fact on a day, and further facts.</summary>
     public async Task<JourneyId> OpenAsync(DateOnly day, params Fact[] facts)
     {
+        // A simple caution opens nothing, and puts her on the board.
+        return await OpenSupportOnlyAsync(day, [new Cautioned { HappenedOn = day }, .. facts]);
+    }
+
+    /// <summary>A journey with these facts alone.</summary>
+    public async Task<JourneyId> OpenSupportOnlyAsync(DateOnly day, params Fact[] facts)
+    {
         var journey = new JourneyId(Guid.NewGuid());
         Fact[] all = [new JourneyOpened(OpenedBy.Hand, "E23000007") { HappenedOn = day }, .. facts];
         var outcome = await Journal.AppendAsync(

@@ -194,7 +194,7 @@ public sealed class ApiTests(WebServer server) : IClassFixture<WebServer>
     [PostgresFact]
     public async Task A_journey_is_read_as_at_a_day_and_every_read_is_written_down()
     {
-        var journey = await server.OpenAsync(null, ("arrested.v1", new { happenedOn = WebServer.Day(-10) }), ("prosecution-started.v1", new { happenedOn = WebServer.Day(-5), by = "charge" }));
+        var journey = await server.OpenAsync(null, ("arrested.v1", new { happenedOn = WebServer.Day(-10) }), ("prosecution-started.v1", new { happenedOn = WebServer.Day(-5), form = "charge" }));
         var now = await WebServer.JsonOf(await server.Client.GetAsync($"/api/journeys/{journey}"));
         var then = await WebServer.JsonOf(await server.Client.GetAsync($"/api/journeys/{journey}?asAt={WebServer.Day(-7)}"));
         var before = await server.Client.GetAsync($"/api/journeys/{journey}?knownAt=2020-01-01T00:00:00Z");

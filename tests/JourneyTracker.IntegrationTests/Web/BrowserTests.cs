@@ -89,7 +89,7 @@ public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixt
         var live = await browser.OpenAsync(server.Address, "/board");
         await Expect(live.Locator("#connection")).ToContainTextAsync(Connected);
         foreach (var journey in journeys) await server.PostAsync("arrested.v1", new { happenedOn = WebServer.Day(-2) }, journey);
-        foreach (var journey in journeys.Take(3)) await server.PostAsync("prosecution-started.v1", new { happenedOn = WebServer.Day(-1), by = "charge" }, journey);
+        foreach (var journey in journeys.Take(3)) await server.PostAsync("prosecution-started.v1", new { happenedOn = WebServer.Day(-1), form = "charge" }, journey);
         foreach (var journey in journeys.Take(2)) await server.PostAsync("remanded.v1", new { happenedOn = WebServer.Day(0) }, journey);
         await server.FoldAsync();
 

@@ -104,7 +104,7 @@ public sealed class HubTests(WebServer server) : IClassFixture<WebServer>
     private async Task LoadAsync(int journeys)
     {
         var appends = Enumerable.Range(0, journeys).Select(i => Samples.Append(
-            Samples.NewJourney(), Samples.New(new JourneyOpened(OpenedBy.Import) { HappenedOn = Samples.Day }, string.Create(CultureInfo.InvariantCulture, $"many {i}"))));
+            Samples.NewJourney(), Samples.New(new Cautioned { HappenedOn = Samples.Day }, string.Create(CultureInfo.InvariantCulture, $"many {i}"))));
         var outcomes = await server.House.House.Journal.LoadAsync([.. appends], CancellationToken.None);
         outcomes.Should().AllBeOfType<AppendOutcome.Accepted>();
     }

@@ -123,7 +123,7 @@ public sealed class PageTests(WebServer server) : IClassFixture<WebServer>
         var journey = await server.OpenAsync(
             null,
             ("arrested.v1", new { happenedOn = "2026-03-01T09:46" }),
-            ("prosecution-started.v1", new { happenedOn = "2026-03-05", by = "charge" }),
+            ("prosecution-started.v1", new { happenedOn = "2026-03-05", form = "charge" }),
             ("sentenced.v1", new { happenedOn = "2026-04", disposal = "CO", length = "P12M" }),
             ("contact.v1", new { happenedOn = "../2026-05-20", type = "visit" }));
         var page = await PageAsync($"/journeys/{journey}");
@@ -182,7 +182,7 @@ public sealed class PageTests(WebServer server) : IClassFixture<WebServer>
     {
         var journey = await server.OpenAsync(null, ("arrested.v1", new { happenedOn = WebServer.Day(-10) }));
         var between = DateTimeOffset.UtcNow;
-        await server.PostAsync("prosecution-started.v1", new { happenedOn = WebServer.Day(-5), by = "charge" }, journey);
+        await server.PostAsync("prosecution-started.v1", new { happenedOn = WebServer.Day(-5), form = "charge" }, journey);
         async Task<string> Stage(string query) => (await PageAsync($"/journeys/{journey}{query}")).QuerySelector("#stage strong")!.TextContent;
         (await Stage("")).Should().Be("Before the court");
         (await Stage($"?asAt={WebServer.Day(-7)}")).Should().Be("Under investigation");

@@ -80,6 +80,8 @@ public sealed class WebServer : IAsyncLifetime, IAsyncDisposable
     {
         var opened = await PostAsync("journey-opened.v1", new { how = "hand", area, happenedOn = Day(-400) });
         var journey = opened.GetProperty("journey").GetGuid();
+        // A simple caution opens nothing, and puts her on the board.
+        await PostAsync("cautioned.v1", new { happenedOn = Day(-400) }, journey);
         foreach (var (name, body) in facts) await PostAsync(name, body, journey);
         await FoldAsync();
         return journey;
