@@ -21,14 +21,13 @@ internal static class SimulatedPartnership
 
     /// <summary>Made-up women do not come to stand beside real ones by a slip.</summary>
     /// <exception cref="RefusedException">A real partnership is in the database, and the simulated one is not there yet.</exception>
-    public static async Task RefuseBesideRealAsync(JourneyDatabase database, Partnership name, CancellationToken ct)
+    public static async Task RefuseBesideRealAsync(JourneyDatabase database, Partnership name, string how, CancellationToken ct)
     {
         var all = await database.Partnerships.ListAsync(ct);
         if (all.Any(p => p.Name == name) || all.All(p => p.Simulated)) return;
         var real = string.Join(", ", all.Where(p => !p.Simulated).Select(p => p.Name));
         throw new RefusedException(
-            $"This database holds a real partnership ({real}); made-up women would stand beside real ones.", "--partnership",
-            "Name another folder with --data, or say --new-partnership as well.");
+            $"This database holds a real partnership ({real}); made-up women would stand beside real ones.", how: how);
     }
 
     public static async Task<BackHistory.Report> LoadAsync(

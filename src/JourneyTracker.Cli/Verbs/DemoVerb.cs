@@ -66,6 +66,7 @@ internal sealed class DemoVerb : Verb
     /// <summary>The first start makes the partnership; one that was interrupted goes on with the same; later ones find it there.</summary>
     private async Task PrepareAsync(Session session, House house, DemoFolder folder, CancellationToken ct)
     {
+        await SimulatedPartnership.RefuseBesideRealAsync(house.Database, Demo, "Name another folder with --data, or none.", ct);
         await SimulatedPartnership.EnsureAsync(house.Database, Demo, "Demonstration (simulated)", ct);
         var made = folder.Marker ?? new DemoMarker(Seed, session.Get(women), Years, LondonDay.Of(House.Now), Complete: false);
         if (session.Said(women) && made.Women != session.Get(women)) session.Say($"The demonstration was made with {made.Women} women; --reset makes another.");

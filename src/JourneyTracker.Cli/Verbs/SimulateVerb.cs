@@ -36,7 +36,8 @@ internal sealed class SimulateVerb : Verb
 
         await using var house = await House.OpenAsync(session, cancellation);
         var name = session.Get(ReadingOptions.Partnership) ?? new Partnership("simulated");
-        if (!session.Get(isNew)) await SimulatedPartnership.RefuseBesideRealAsync(house.Database, name, cancellation);
+        if (!session.Get(isNew)) await SimulatedPartnership.RefuseBesideRealAsync(
+            house.Database, name, "Name another folder with --data, or say --new-partnership as well.", cancellation);
         await SimulatedPartnership.EnsureAsync(house.Database, name, "Simulated partnership", cancellation);
         var report = await SimulatedPartnership.LoadAsync(house.Database, name, history, session.Get(years), session.Progress, cancellation);
         var answer = new Answer(name.Name, session.Get(seed), history.FirstDay, end, report.Women, report.Facts, report.Repeated);
