@@ -52,7 +52,7 @@ internal sealed class CuttableLine : IAsyncDisposable
         {
             while (true) _ = CarryAsync(await listener.AcceptTcpClientAsync());
         }
-        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+        catch (Exception stopped) when (stopped is SocketException or InvalidOperationException)
         {
         }
     }
