@@ -160,8 +160,7 @@ public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixt
         }
 
         reached.Should().ContainInOrder("JourneyTracker", "Board", "area", "Show", "Stages", new JourneyId(journey).Pseudonym);
-        await page.Locator($"#w-{journey} a").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator($"#w-{journey} a").PressAsync("Enter");
         await page.WaitForURLAsync($"**/journeys/{journey}");
     }
 
