@@ -75,11 +75,14 @@ internal sealed class GroupWriter(ChannelReader<PendingAppend> queue, NpgsqlData
         }
         catch (Exception wrong)
         {
+            if (connection is not null)
+            {
+                await Failures.ReleaseAsync(connection);
+                await connection.DisposeAsync();
+                connection = null;
+            }
+
             foreach (var pending in waiting) pending.Fail(Failures.Explain(wrong));
-            if (connection is null) return;
-            await Failures.ReleaseAsync(connection);
-            await connection.DisposeAsync();
-            connection = null;
         }
     }
 

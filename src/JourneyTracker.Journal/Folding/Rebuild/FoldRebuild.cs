@@ -22,11 +22,7 @@ public sealed class FoldRebuild(DataSources sources)
     {
         await using var owner = sources.Unpooled("journeys_owner");
         await owner.OpenAsync(ct);
-        await using (var alone = new NpgsqlCommand($"select pg_try_advisory_lock({RebuildLock})", owner))
-        {
-            if (await alone.ExecuteScalarAsync(ct) is not true) throw new RebuildException("A rebuild is already running on this database: wait until it has ended.");
-        }
-
+        await TakeLockAsync(owner, ct);
         var clock = Stopwatch.StartNew();
         var tables = new GenerationTables(owner, FoldTables.Of(folds));
         await tables.RemoveOldAsync(ct);
@@ -39,6 +35,20 @@ public sealed class FoldRebuild(DataSources sources)
         var position = await swap.RunAsync(upTo, filled.Failures, ct);
         var took = clock.Elapsed;
         return new RebuildReport(folds, filled.Journeys, filled.FactsSoFar, position, swap.Frozen, took, await tables.RemoveOldAsync(ct));
+    }
+
+    /// <summary>Waits a moment: the server lets go of the lock of a rebuild that has just ended a little after its connection.</summary>
+    private static async Task TakeLockAsync(NpgsqlConnection owner, CancellationToken ct)
+    {
+        await using var alone = new NpgsqlCommand($"set lock_timeout = '2s'; select pg_advisory_lock({RebuildLock}); reset lock_timeout", owner);
+        try
+        {
+            await alone.ExecuteNonQueryAsync(ct);
+        }
+        catch (PostgresException met) when (met.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new RebuildException("A rebuild is already running on this database: wait until it has ended.");
+        }
     }
 
     private async Task<SliceFolding> FillAsync(IReadOnlyList<string> folds, int generation, long upTo, IProgress<RebuildProgress>? progress, CancellationToken ct)
