@@ -19,5 +19,6 @@ internal static class AllVerbs
         new FactsVerb(),
         new ImportVerb(),
         new TestVerb(),
+        new BenchVerb(),
     ];
 }

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using JourneyTracker.Cli.Shell;
+
+namespace JourneyTracker.Cli.Verbs;
+
+/// <summary>Stands here for help; the script at the root does the work, because it builds the benches first.</summary>
+internal sealed class BenchVerb : Verb
+{
+    public BenchVerb() : base("bench", "Measure the journal and what is derived from it beside the bare work, and compare with the budgets")
+    {
+        Arguments.Add(new Argument<string[]>("WHAT") { Description = "journal, import, rebuild, live, replay or memory; all when not said", Arity = ArgumentArity.ZeroOrMore });
+        Options.Add(new Option<int>("--turns") { Description = "How often each measurement is repeated, turn by turn with its baseline", DefaultValueFactory = _ => 5 });
+        Options.Add(new Option<int>("--seconds") { Description = "How long one turn of a steady load lasts", DefaultValueFactory = _ => 5 });
+        Options.Add(new Option<int?>("--journeys") { Description = "How many simulated journeys, where the size matters" });
+        Options.Add(new Option<string?>("--folder") { Description = "Where the run's throwaway cluster stands, to choose the disk" });
+        Options.Add(new Option<bool>("--keep") { Description = "Leave the cluster's folder" });
+    }
+
+    protected override Task<int> RunAsync(Session session, CancellationToken cancellation) =>
+        throw new RefusedException("Benches are run by the script at the root of the repository.", how: "Run ./journey bench there.");
+}
