@@ -24,7 +24,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
         bell = new Bell(sources);
         Sources = sources;
         Partnerships = new PartnershipRegister(sources);
-        journal = new PostgresJournal(sources, new Preparation(Partnerships, keys, hashes), bell);
+        journal = new PostgresJournal(sources, new Preparation(Partnerships, keys, hashes), bell, AppendBounds.Usual);
         Vault = new IdentityVault(sources.Loader, keys, hashes);
         AccessLog = new PostgresAccessLog(sources.Writer);
         Sealing = new FactSealing(keys);

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using JourneyTracker.Journal.Measuring;
 using Npgsql;
 
 namespace JourneyTracker.Journal.Events;
@@ -38,12 +39,13 @@ internal sealed class GroupWriter(ChannelReader<PendingAppend> queue, NpgsqlData
         for (var node = backlog.First; node is not null;)
         {
             var (pending, next) = (node.Value, node.Next);
-            if (pending.IsAbandoned) backlog.Remove(node);
+            if (!pending.TryTake()) backlog.Remove(node);
             else if (group.TryAdd(pending.Append))
             {
                 waiting.Add(pending);
                 backlog.Remove(node);
             }
+            else pending.PutBack();
 
             node = next;
         }
@@ -55,23 +57,25 @@ internal sealed class GroupWriter(ChannelReader<PendingAppend> queue, NpgsqlData
     {
         try
         {
+            Meters.AppendGroup.Record(group.FactCount);
+            using var trace = Meters.Traces.StartActivity("append group")?.SetTag("facts", group.FactCount);
             connection ??= await writer.OpenConnectionAsync();
             var outcomes = await GroupCommand.ExecuteAsync(connection, group, CancellationToken.None);
             var tooOften = new List<PendingAppend>();
             for (var i = 0; i < waiting.Count; i++)
             {
                 if (outcomes[i] is { } outcome) waiting[i].Resolve(outcome);
-                else if (++waiting[i].Deferred <= MostDeferrals) backlog.AddLast(waiting[i]);
+                else if (++waiting[i].Deferred <= MostDeferrals) Defer(waiting[i]);
                 else tooOften.Add(waiting[i]);
             }
 
-            if (tooOften.Count > 0) Aside(AppendGroup.Of(tooOften.Select(p => p.Append)), tooOften);
+            if (tooOften.Count > 0) Aside(tooOften);
             if (outcomes.All(o => o is null)) await Task.Delay(BeforeDeferred);
         }
         catch (PostgresException met) when (Failures.MayPass(met) || Failures.IsAboutValues(met))
         {
             await Failures.ReleaseAsync(connection!);
-            Aside(group, waiting);
+            Aside(waiting);
         }
         catch (Exception wrong)
         {
@@ -86,24 +90,32 @@ internal sealed class GroupWriter(ChannelReader<PendingAppend> queue, NpgsqlData
         }
     }
 
-    /// <summary>Hands a group to one that waits and tries again, a few at once, while this one goes on with the next.</summary>
-    private void Aside(AppendGroup group, List<PendingAppend> waiting)
+    private void Defer(PendingAppend pending)
     {
-        asideNow.RemoveWhere(t => t.IsCompleted);
-        asideNow.Add(AsideAsync(group, waiting));
+        pending.PutBack();
+        backlog.AddLast(pending);
     }
 
-    private async Task AsideAsync(AppendGroup group, List<PendingAppend> waiting)
+    /// <summary>Hands a group to one that waits and tries again, a few at once, while this one goes on with the next.</summary>
+    private void Aside(List<PendingAppend> waiting)
+    {
+        foreach (var pending in waiting) pending.PutBack();
+        asideNow.RemoveWhere(t => t.IsCompleted);
+        asideNow.Add(AsideAsync(waiting));
+    }
+
+    private async Task AsideAsync(List<PendingAppend> waiting)
     {
         await aside.WaitAsync();
+        var taken = waiting.Where(p => p.TryTake()).ToList();
         try
         {
-            var outcomes = await lone.AppendAsync(group, CancellationToken.None);
-            for (var i = 0; i < waiting.Count; i++) waiting[i].Resolve(outcomes[i]);
+            var outcomes = taken.Count == 0 ? [] : await lone.AppendAsync(AppendGroup.Of(taken.Select(p => p.Append)), CancellationToken.None);
+            for (var i = 0; i < taken.Count; i++) taken[i].Resolve(outcomes[i]);
         }
         catch (Exception wrong)
         {
-            foreach (var pending in waiting) pending.Fail(wrong);
+            foreach (var pending in taken) pending.Fail(wrong);
         }
         finally
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using JourneyTracker.Journal.Measuring;
 using JourneyTracker.Journal.Schema;
 using Npgsql;
 
@@ -38,6 +40,7 @@ public sealed class HoleCloser
         await using var connection = await folder.OpenConnectionAsync(ct);
         var highest = (long)(await ScalarAsync(connection, Highest, ct))!;
         if (highest <= reached) return 0;
+        var seen = Stopwatch.GetTimestamp();
 
         // Listed after the highest row was seen: every number below it had been drawn by then, by somebody in this list or somebody already gone.
         var holders = (string[])(await ScalarAsync(connection, Holders, ct))!;
@@ -48,9 +51,12 @@ public sealed class HoleCloser
         }
 
         reached = await positions.NowAsync(ct);
+        Meters.HoleWait.RecordSince(seen);
         if (reached >= highest) return 0;
         await using var bury = new NpgsqlCommand(Bury, connection) { Parameters = { new() { Value = reached }, new() { Value = highest } } };
-        return (long)(await bury.ExecuteScalarAsync(ct))!;
+        var buried = (long)(await bury.ExecuteScalarAsync(ct))!;
+        Meters.HolesClosed.Add(buried);
+        return buried;
     }
 
     private static async Task<object?> ScalarAsync(NpgsqlConnection connection, string sql, CancellationToken ct)

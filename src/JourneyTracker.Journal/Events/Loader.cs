@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Journal.Measuring;
 
 namespace JourneyTracker.Journal.Events;
 
@@ -55,7 +57,9 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone)
     {
         var waits = group.Appends.Select(a => busy.Contains(a.Journey)).ToArray();
         var going = waits.Contains(true) ? AppendGroup.Of(group.Appends.Where((_, i) => !waits[i])) : group;
+        var begun = Stopwatch.GetTimestamp();
         var answers = going.Appends.Count == 0 ? [] : await lone.AppendAsync(going, ct);
+        Meters.LoadChunk.RecordSince(begun);
         var next = 0;
         for (var i = 0; i < members.Count; i++)
         {

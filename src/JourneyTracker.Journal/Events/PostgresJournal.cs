@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Journal.Measuring;
 
 namespace JourneyTracker.Journal.Events;
 
@@ -9,20 +10,22 @@ namespace JourneyTracker.Journal.Events;
 internal sealed class PostgresJournal : IJournal, IAsyncDisposable
 {
     private const int Writers = 2;
-    private const int MostWaiting = 10_000;
     private const int TailBatch = 1_000;
     private const int ReadBatch = 10_000;
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
-    private readonly Channel<PendingAppend> queue = Channel.CreateBounded<PendingAppend>(MostWaiting);
+    private readonly Channel<PendingAppend> queue = Channel.CreateUnbounded<PendingAppend>();
     private readonly Preparation preparation;
     private readonly Loader loader;
     private readonly FactReader reader;
     private readonly Positions positions;
     private readonly Bell bell;
+    private readonly AppendBounds bounds;
     private readonly Task[] writers;
+    private int waiting;
 
-    public PostgresJournal(DataSources sources, Preparation preparation, Bell bell)
+    public PostgresJournal(DataSources sources, Preparation preparation, Bell bell, AppendBounds bounds)
     {
+        this.bounds = bounds;
         var lone = new LoneAppender(sources.Loader);
         this.preparation = preparation;
         this.bell = bell;
@@ -36,9 +39,14 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
     {
         var (ready, refused) = (await preparation.PrepareAsync([append], ct))[0];
         if (refused is not null) return new AppendOutcome.Refused(refused);
-        var pending = new PendingAppend(ready!, ct);
-        await queue.Writer.WriteAsync(pending, ct);
-        return await pending.Answer.WaitAsync(ct);
+        try
+        {
+            return Interlocked.Increment(ref waiting) > bounds.MostWaiting ? TurnedAway() : await AnswerAsync(ready!, ct);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
     }
 
     public Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct) => loader.LoadAsync(appends, ct);
@@ -77,6 +85,32 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
     public Task<long> PositionAtAsync(DateTimeOffset knownAt, CancellationToken ct) => positions.AtAsync(null, knownAt, ct);
 
     public Task<long> PositionAtAsync(Partnership partnership, DateTimeOffset knownAt, CancellationToken ct) => positions.AtAsync(partnership, knownAt, ct);
+
+    /// <summary>Its fate, or busy when nobody began with it in time. It is taken back only while nothing of it was sent: an answer is always the truth.</summary>
+    private async Task<AppendOutcome> AnswerAsync(PreparedAppend append, CancellationToken ct)
+    {
+        var pending = new PendingAppend(append);
+        try
+        {
+            await queue.Writer.WriteAsync(pending, ct);
+            return await pending.Answer.WaitAsync(bounds.LongestWait, ct);
+        }
+        catch (TimeoutException) when (!pending.Answer.IsCompleted)
+        {
+            return pending.TryTakeBack() ? TurnedAway() : await pending.Answer.WaitAsync(ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            pending.TryTakeBack();
+            throw;
+        }
+    }
+
+    private static AppendOutcome.Refused TurnedAway()
+    {
+        Meters.AppendsTurnedAway.Add(1);
+        return new AppendOutcome.Refused(Refusals.TooManyWait);
+    }
 
     public async ValueTask DisposeAsync()
     {

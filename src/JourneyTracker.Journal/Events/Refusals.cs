@@ -21,6 +21,8 @@ internal static class Refusals
 
     public static Refusal Busy { get; } = new(Rule.Busy, "Somebody else is recording on this journey.", "Send it again in a moment.", "journey");
 
+    public static Refusal TooManyWait { get; } = new(Rule.Busy, "The journal has more to record than it can at the moment; this was not recorded.", "Send it again in a moment.");
+
     public static Refusal CannotBeKept { get; } = new(Rule.Malformed, "The fact holds a character or a value that cannot be kept.", "Remove control characters and send it again.");
 
     public static Refusal UnknownPartnership(Partnership partnership) => new(

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Events;
 using JourneyTracker.Journal.Folding.Rebuild;
+using JourneyTracker.Journal.Measuring;
 using Npgsql;
 
 namespace JourneyTracker.Journal.Folding;
@@ -138,11 +140,15 @@ internal sealed class FoldingSession : IAsyncDisposable
 
     private async Task FoldAsync(Touched touched, long reached, CancellationToken ct)
     {
+        var begun = Stopwatch.GetTimestamp();
+        using var trace = Meters.Traces.StartActivity("fold")?.SetTag("positions", reached - Checkpoint).SetTag("journeys", touched.Count);
         await using var transaction = await FoldTransaction.BeginAsync(_connection, ct);
         var folded = await transaction.ReadAsync(touched, Checkpoint, reached, ct);
         if (transaction.Checkpoint != Checkpoint)
             throw new InvalidOperationException($"The folds stand at {transaction.Checkpoint}, not at {Checkpoint}: somebody else moved them.");
         await transaction.WriteAsync(folded, _frozen, reached, _options, ct);
+        Meters.FoldBatch.Record(reached - Checkpoint);
+        Meters.FoldDuration.RecordSince(begun);
         Checkpoint = reached;
         foreach (var journey in folded.Folded) _frozen.Remove((journey.Partnership, journey.Journey));
         foreach (var failure in folded.Failures) _frozen.Add((failure.Partnership, failure.Journey));

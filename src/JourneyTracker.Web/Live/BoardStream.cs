@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Time;
+using JourneyTracker.Journal.Measuring;
 using JourneyTracker.Projections.Board;
 
 namespace JourneyTracker.Web.Live;
@@ -38,6 +39,7 @@ internal sealed class BoardStream(IBoardFeed feed, BoardFanOut fanOut, TimeProvi
 
                 foreach (var message in page)
                 {
+                    Meters.MovementsSent.Add(1);
                     yield return BoardFrame.Of(message);
                     last = message.Position;
                     missed++;
@@ -51,6 +53,7 @@ internal sealed class BoardStream(IBoardFeed feed, BoardFanOut fanOut, TimeProvi
             await foreach (var message in subscription.ReadAsync(ct))
             {
                 if (message.Position <= last) continue;
+                Meters.MovementsSent.Add(1);
                 yield return BoardFrame.Of(message);
                 last = message.Position;
             }

@@ -3,6 +3,7 @@ using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Journal.Import.Mapping;
 using JourneyTracker.Journal.Import.Reading;
+using JourneyTracker.Journal.Measuring;
 
 namespace JourneyTracker.Journal.Import.Loading;
 
@@ -52,7 +53,9 @@ internal sealed class Loader(IJournal journal, IIdentityVault vault, Partnership
             }
 
             touched.Add(journeys[row.Person]);
-            tally.Accept(row, ((AppendOutcome.Accepted)ofRow[i]!).Facts.Count(f => !f.Repeated));
+            var recorded = ((AppendOutcome.Accepted)ofRow[i]!).Facts.Count(f => !f.Repeated);
+            Meters.ImportedFacts.Add(recorded);
+            tally.Accept(row, recorded);
         }
     }
 
