@@ -15,6 +15,7 @@ internal static class AllVerbs
         new DemoVerb(),
         new SimulateVerb(),
         new DatabaseVerb(),
+        new DoctorVerb(),
         new RebuildVerb(),
         new FactsVerb(),
         new ImportVerb(),

@@ -1,3 +1,4 @@
+using JourneyTracker.Journal.Checking;
 using Npgsql;
 
 namespace JourneyTracker.Journal.Cluster;
@@ -22,6 +23,18 @@ public sealed record DatabaseChoice(string DataFolder, string? ConnectionString,
         var database = databaseOption ?? (dataOption is null ? Said("JOURNEY_DB") : null);
         return new DatabaseChoice(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), Readable(database), Readable(Said("JOURNEY_KEYS")));
     }
+
+    /// <summary>Whether there is something to examine: a server was named, or the data folder has a cluster.</summary>
+    public bool IsThere => ConnectionString is not null || Directory.Exists(ClusterFolder.Of(DataFolder).Data);
+
+    /// <summary>What to examine. On a named server nothing is opened for it, because opening makes what is missing.</summary>
+    /// <param name="opened">The private cluster; null when a server was named.</param>
+    /// <param name="sample">How many journeys are replayed.</param>
+    public DoctorRequest ToExamine(OpenDatabase? opened, int sample) => opened is null
+        ? new DoctorRequest(
+            ConnectionString!, KeysConnectionString ?? new NpgsqlConnectionStringBuilder(ConnectionString) { Database = PrivateCluster.Keys }.ConnectionString,
+            Path.Combine(DataFolder, "secrets"), null, sample)
+        : new DoctorRequest(opened.ConnectionString, opened.KeysConnectionString, opened.SecretsFolder, ClusterFolder.Of(DataFolder).Root, sample);
 
     public Task<OpenDatabase> OpenAsync(ClusterOptions options, CancellationToken cancellation = default) => OpenDatabase.FromAsync(this, options, cancellation);
 

@@ -14,7 +14,7 @@ namespace JourneyTracker.Journal.Folding;
 /// </summary>
 internal sealed class FoldingSession : IAsyncDisposable
 {
-    private const long FoldingLock = 5460251087460412432;
+    internal const long FoldingLock = 5460251087460412432;
     private readonly NpgsqlConnection _connection;
     private readonly FoldingOptions _options;
     private readonly TimeProvider _clock;
