@@ -30,9 +30,9 @@ internal sealed class DataFolder : IAsyncDisposable
     public Task<PrivateCluster> OpenAsync(ClusterOptions? options = null) => PrivateCluster.OpenAsync(Path, options ?? Options);
 
     /// <summary>A folder with a cluster in it that has run before and has stopped: a copy, which is faster than initdb.</summary>
-    public static async Task<DataFolder> MadeAsync()
+    public static async Task<DataFolder> MadeAsync(string? parent = null)
     {
-        var folder = new DataFolder();
+        var folder = new DataFolder(parent);
         Directory.CreateDirectory(folder.Path);
         using var copy = Process.Start("cp", ["--archive", System.IO.Path.Combine(await Original.Value, "cluster"), folder.Path]);
         await copy.WaitForExitAsync();

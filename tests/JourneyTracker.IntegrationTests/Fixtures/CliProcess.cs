@@ -21,16 +21,19 @@ internal sealed class CliProcess : IDisposable
         return new Outcome(cli._process.ExitCode, output, await messages);
     }
 
-    public static CliProcess Start(params string[] words)
+    public static CliProcess Start(params string[] words) => new(Process.Start(Prepare(words))!);
+
+    /// <summary>What starts it, with its streams to be read and nothing of our own environment that would change what it does.</summary>
+    public static ProcessStartInfo Prepare(IEnumerable<string> words, string? folder = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "JourneyTracker.Cli.dll"), .. words])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder ?? AppContext.BaseDirectory, "JourneyTracker.Cli.dll"), .. words])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         foreach (var name in new[] { "JOURNEY_DATA", "JOURNEY_DB", "JOURNEY_KEYS", "JOURNEY_HOME", "JOURNEY_DEBUG" })
             start.Environment.Remove(name);
-        return new CliProcess(Process.Start(start)!);
+        return start;
     }
 
     /// <summary>Holds a data folder's cluster open, as a user of its own, until killed or stopped.</summary>
@@ -45,6 +48,9 @@ internal sealed class CliProcess : IDisposable
 
         throw new InvalidOperationException("The command line ended before it held the database.");
     }
+
+    /// <summary>Null while it runs.</summary>
+    public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
 
     /// <summary>kill -9.</summary>
     public async Task KillAsync()

@@ -18,6 +18,14 @@ internal sealed class FoldingHouse : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 3, 10);
     public static readonly Partnership North = JournalHouse.North;
+
+    /// <summary>Every row of the fold tables' current generations as text, without what a rebuild may change.</summary>
+    public const string Rows = """
+        select row_to_json(t)::text from journeys.current_status_spell t union all select row_to_json(t)::text from journeys.current_status_area t
+        union all select row_to_json(t)::text from journeys.current_movement t union all select row_to_json(t)::text from journeys.current_data_quality_finding t
+        order by 1
+        """;
+
     private readonly JournalHouse _house;
 
     private FoldingHouse(JournalHouse house, FoldingOptions options)
@@ -80,12 +88,8 @@ internal sealed class FoldingHouse : IAsyncDisposable
     public async Task<IReadOnlyList<BoardMessage>> MessagesAsync(long after = 0) =>
         (await Feed.ReadAsync(North, after, 10_000, CancellationToken.None))!;
 
-    /// <summary>Every row of the fold tables' current generations as text, without what a rebuild may change.</summary>
-    public Task<IReadOnlyList<string>> RowsAsync() => LinesAsync("""
-        select row_to_json(t)::text from journeys.current_status_spell t union all select row_to_json(t)::text from journeys.current_status_area t
-        union all select row_to_json(t)::text from journeys.current_movement t union all select row_to_json(t)::text from journeys.current_data_quality_finding t
-        order by 1
-        """);
+    /// <summary>What <see cref="Rows"/> gives.</summary>
+    public Task<IReadOnlyList<string>> RowsAsync() => LinesAsync(Rows);
 
     public async Task<IReadOnlyList<string>> LinesAsync(string sql)
     {

@@ -18,6 +18,8 @@ public sealed class JournalHouse : IAsyncLifetime, IAsyncDisposable
 
     public JourneyDatabase House { get; private set; } = null!;
 
+    public string SecretsFolder => secrets;
+
     public static async Task<JournalHouse> CreateAsync()
     {
         var house = new JournalHouse();

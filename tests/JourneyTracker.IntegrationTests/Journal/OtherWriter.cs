@@ -33,11 +33,13 @@ internal sealed class OtherWriter : IAsyncDisposable
     }
 
     /// <summary>A fact of a kind that only that program knows, as the first of a new stream.</summary>
-    public Task InsertEventAsync(long number) => ExecuteAsync($$"""
+    /// <param name="number">Its position.</param>
+    /// <param name="tell">Whether those who listen are told; a transaction that is to be prepared may not.</param>
+    public Task InsertEventAsync(long number, bool tell = true) => ExecuteAsync($$"""
         with stream as (insert into journeys.mt_streams (tenant_id, id, version) values ('north', gen_random_uuid(), 1) returning id)
         insert into journeys.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
         select {{number}}, gen_random_uuid(), id, 1, '{}', 'from-elsewhere.v1', clock_timestamp(), 'north' from stream;
-        notify mt_events_appended
+        {{(tell ? "notify mt_events_appended" : "")}}
         """);
 
     /// <summary>One more contact on a journey, dated by that program.</summary>

@@ -1,0 +1,57 @@
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Journal;
+using JourneyTracker.IntegrationTests.Web;
+
+namespace JourneyTracker.IntegrationTests.BadDays;
+
+/// <summary>Records one woman's course after another, each fact once, and sends again what was not acknowledged.</summary>
+internal sealed class Appender(string name, Send send, Ledger ledger, TimeSpan pause)
+{
+    private const int Stays = 5;
+    private static readonly TimeSpan BeforeAgain = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>How often a fact was sent again.</summary>
+    public int Again { get; private set; }
+
+    /// <summary>Until told to stop; the fact at hand is brought to its acknowledgement.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        for (var woman = 0; !stop.IsCancellationRequested; woman++)
+        {
+            Ledger.Entry? last = null;
+            foreach (var (number, fact) in Course().Index())
+            {
+                var source = new SourceReference(name, $"{woman}/{number}");
+                last = await SendAsync(last, fact, source);
+                ledger.Acknowledge(source, last);
+                await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (stop.IsCancellationRequested) return;
+            }
+        }
+    }
+
+    private async Task<Ledger.Entry> SendAsync(Ledger.Entry? before, Fact fact, SourceReference source)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (await send(before?.Journey, fact, source) is { } entry) return entry;
+            Again++;
+            await Task.Delay(BeforeAgain, patience.Token);
+        }
+    }
+
+    /// <summary>Into custody and out of it: every fact moves her on the board.</summary>
+    private static IEnumerable<Fact> Course()
+    {
+        var day = WebServer.Today.AddDays(-100);
+        yield return new JourneyOpened(OpenedBy.Hand, "E23000007") { HappenedOn = day };
+        yield return new Cautioned { HappenedOn = day };
+        for (var stay = 0; stay < Stays; stay++)
+        {
+            yield return new Received(CustodyBasis.Remand) { HappenedOn = day = day.AddDays(1) };
+            yield return new Released(ReleaseKind.OnBail) { HappenedOn = day = day.AddDays(1) };
+        }
+    }
+}
