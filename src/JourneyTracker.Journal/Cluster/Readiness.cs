@@ -25,6 +25,9 @@ internal static class Readiness
             if (!told && TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(3))
             {
                 told = true;
+                // A server that finds the disk full is started again and again: without a word from here one would wait for ever.
+                if (new DriveInfo(folder.Root).AvailableFreeSpace < options.MinimumFreeBytes)
+                    throw StartFailure.NoSpace(folder);
                 options.Progress?.Invoke("Waiting for PostgreSQL; after an unclean stop it recovers first.");
             }
 

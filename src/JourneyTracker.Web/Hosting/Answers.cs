@@ -45,7 +45,7 @@ internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
         ForPrograms.Any(p => request.Path.StartsWithSegments(p, StringComparison.Ordinal));
 
     private static Task ProblemAsync(HttpContext context, int status) => context.Response.WriteAsJsonAsync(
-        new ProblemDetails { Status = status, Title = TitleOf(status), Detail = DetailOf(status) }, options: null, "application/problem+json");
+        new ProblemDetails { Status = status, Title = TitleOf(status), Detail = DetailOf(status, context.Request.Method) }, options: null, "application/problem+json");
 
     private Task PageAsync(HttpContext context, int status)
     {
@@ -57,13 +57,16 @@ internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
         return next(context);
     }
 
-    private static string DetailOf(int status) => status switch
+    private static string DetailOf(int status, string method) => status switch
     {
         StatusCodes.Status403Forbidden => "Ask as somebody whose role and partnership include it.",
         StatusCodes.Status404NotFound => "Check the address; /openapi lists those that there are.",
         StatusCodes.Status405MethodNotAllowed => "Use a method that the Allow header names; /openapi describes them.",
         StatusCodes.Status413PayloadTooLarge => "Send fewer facts at once: a request has at most 16 MiB.",
         StatusCodes.Status415UnsupportedMediaType => "Send the media type that /openapi names.",
+        // The connection may have broken between the commit and its answer.
+        >= 500 when HttpMethods.IsPost(method) =>
+            "Whether what was sent is recorded is not known. Send it again in a minute: what names its source is recorded once. Look at the journey first for what does not.",
         StatusCodes.Status503ServiceUnavailable => "Try again in a minute.",
         >= 500 => "It has been written down. Try again in a minute.",
         _ => "Send what /openapi describes.",

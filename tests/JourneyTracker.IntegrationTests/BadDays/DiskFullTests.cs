@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.IntegrationTests.Cluster;
@@ -38,11 +40,15 @@ public sealed class DiskFullTests(ITestOutputHelper output)
         await api.UntilRefusedAsync();
         await journal.UntilRefusedAsync();
         string[] words = ["import", files.WriteStays("a.csv", women: 2_000, rowsEach: 2), "--mapping", files.Write("a.json", ImportFolder.SmallMapping), "--partnership", "north", "--data", house.Folder];
-        var import = await CliProcess.RunAsync(words);
-        import.ExitCode.Should().Be(1);
-        import.Messages.Should().NotContain("   at ");
-        var (taken, lived) = (ledger.Count, Lives(house));
+        var noTables = await RefusedAsync(words);
+        noTables.Should().Contain(NoSpace);
+        await WriteUntilItFallsAsync(house);
+        var noLog = await RefusedAsync(words);
+        noLog.Should().Contain("no space left on the disk");
+        var unknown = await serve.Client.PostAsJsonAsync("/api/facts", Senders.Wire(null, new JourneyOpened(OpenedBy.Hand) { HappenedOn = Samples.Day }, new SourceReference("api", "unknown")));
+        (unknown.StatusCode, (await unknown.Content.ReadAsStringAsync()).Contains("is not known", StringComparison.Ordinal)).Should().Be((HttpStatusCode.ServiceUnavailable, true));
         serve.HasEnded.Should().BeFalse();
+        var taken = ledger.Count;
 
         disk.MakeRoom();
         await api.UntilTakenAsync(20);
@@ -55,19 +61,34 @@ public sealed class DiskFullTests(ITestOutputHelper output)
         (await ledger.UnknownWhenSentAgainAsync(house.Journal)).Should().Be(0);
         string.Join('\n', serve.Said).Should().Contain(NoSpace, "the operator is told what is the matter");
         BadDay.Report(output, string.Create(CultureInfo.InvariantCulture,
-            $"disk full: {taken:N0} acknowledged before nothing was taken any more (PostgreSQL {(lived ? "stayed up" : "went down")}), {ledger.Count:N0} in the end, lost 0, doubled 0; import said: {import.Messages.Trim()}"));
+            $"disk full: {taken:N0} acknowledged before nothing was taken any more ; then PostgreSQL fell for want of room for its log; {ledger.Count:N0} in the end, lost 0, doubled 0; import said first: {noTables} Then: {noLog}"));
     }
 
-    private static bool Lives(DurableHouse house)
+    private static async Task<string> RefusedAsync(string[] words)
     {
-        try
+        var outcome = await CliProcess.RunAsync(words);
+        outcome.ExitCode.Should().Be(1);
+        outcome.Messages.Should().NotContain("   at ");
+        return outcome.Messages.Trim().Split('\n')[^1];
+    }
+
+    /// <summary>A table that cannot grow is an error; a log that cannot is the end of the server.</summary>
+    private static async Task WriteUntilItFallsAsync(DurableHouse house)
+    {
+        var server = house.ServerPid;
+        for (var segments = 0; segments < 50 && Directory.Exists($"/proc/{server}"); segments++)
         {
-            return Directory.Exists($"/proc/{house.ServerPid}");
+            try
+            {
+                await house.TellAsync("select pg_logical_emit_message(true, 'full', 'x'); select pg_switch_wal()");
+            }
+            catch (Npgsql.NpgsqlException)
+            {
+                await Task.Delay(200);
+            }
         }
-        catch (Exception gone) when (gone is IOException or InvalidOperationException)
-        {
-            return false;
-        }
+
+        Directory.Exists($"/proc/{server}").Should().BeFalse("there is no room for another segment of its log");
     }
 
     /// <summary>Facts with long notes, one after another.</summary>
