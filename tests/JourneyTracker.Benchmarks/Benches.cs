@@ -1,3 +1,4 @@
+using JourneyTracker.Benchmarks.Appending;
 using JourneyTracker.Benchmarks.Harness;
 
 namespace JourneyTracker.Benchmarks;
@@ -5,5 +6,8 @@ namespace JourneyTracker.Benchmarks;
 /// <summary>What can be measured, in the order in which <c>all</c> runs it.</summary>
 internal static class Benches
 {
-    public static IReadOnlyList<Bench> All { get; } = [];
+    public static IReadOnlyList<Bench> All { get; } =
+    [
+        new("journal", "appends one by one, beside the bare equal work; how long a hole holds readers up", JournalBench.RunAsync),
+    ];
 }

@@ -17,7 +17,7 @@ internal sealed class BenchHouse : IAsyncDisposable
     public static async Task<BenchHouse> OpenAsync(BenchOptions options, CancellationToken ct)
     {
         var folder = Path.Combine(options.Folder ?? Path.GetTempPath(), $"journey-bench-{Guid.NewGuid():N}"[..22]);
-        return new(await new DatabaseChoice(folder, null, null).OpenAsync(ClusterOptions.Durable, ct), options.Keep);
+        return new(await new DatabaseChoice(folder, null, null).OpenAsync(ClusterOptions.Durable with { MaxConnections = 400 }, ct), options.Keep);
     }
 
     /// <summary>A database with its migrations, fresh, that stays until the run ends.</summary>

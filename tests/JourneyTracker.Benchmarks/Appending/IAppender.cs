@@ -1,0 +1,7 @@
+namespace JourneyTracker.Benchmarks.Appending;
+
+/// <summary>One caller, who records a fact and waits until it is durable.</summary>
+internal interface IAppender : IAsyncDisposable
+{
+    Task AppendAsync(CancellationToken ct);
+}

@@ -1,0 +1,13 @@
+using JourneyTracker.Benchmarks.Harness;
+
+namespace JourneyTracker.Benchmarks.Appending;
+
+/// <summary>The journal's own speed.</summary>
+internal static class JournalBench
+{
+    public static async Task RunAsync(BenchRun run, CancellationToken ct)
+    {
+        await AppendBench.RunAsync(run, ct);
+        await HoleBench.RunAsync(run, ct);
+    }
+}
