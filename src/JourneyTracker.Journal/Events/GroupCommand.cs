@@ -10,7 +10,7 @@ namespace JourneyTracker.Journal.Events;
 internal static class GroupCommand
 {
     // No version is this: the append is accepted only if all its facts are repeats.
-    private const long NoVersion = -1;
+    public const long NoVersion = -1;
     private static readonly string Text = EmbeddedSql.Text("append_group.sql");
 
     /// <summary>An answer for each append, in order; null where the journey is locked by somebody else.</summary>

@@ -15,6 +15,7 @@ internal sealed class GroupWriter(ChannelReader<PendingAppend> queue, NpgsqlData
     private readonly SemaphoreSlim aside = new(MostAside);
     private readonly HashSet<Task> asideNow = [];
     private NpgsqlConnection? connection;
+    private OneCommand? one;
 
     /// <summary>Until the queue is completed and empty.</summary>
     public async Task RunAsync()
@@ -59,8 +60,15 @@ internal sealed class GroupWriter(ChannelReader<PendingAppend> queue, NpgsqlData
         {
             Meters.AppendGroup.Record(group.FactCount);
             using var trace = Meters.Traces.StartActivity("append group")?.SetTag("facts", group.FactCount);
-            connection ??= await writer.OpenConnectionAsync();
-            var outcomes = await GroupCommand.ExecuteAsync(connection, group, CancellationToken.None);
+            if (connection is null)
+            {
+                connection = await writer.OpenConnectionAsync();
+                one = await OneCommand.PrepareAsync(connection, CancellationToken.None);
+            }
+
+            var outcomes = group.FactCount == 1
+                ? [await one!.ExecuteAsync(group.Appends[0], CancellationToken.None)]
+                : await GroupCommand.ExecuteAsync(connection, group, CancellationToken.None);
             var tooOften = new List<PendingAppend>();
             for (var i = 0; i < waiting.Count; i++)
             {
