@@ -49,7 +49,7 @@ internal sealed class OneCommand : IAsyncDisposable
         content.TypedValue = given.Content;
         await using var rows = await command.ExecuteReaderAsync(ct);
         await rows.ReadAsync(ct);
-        var answer = new GroupAnswer([rows.GetInt32(0)], [rows.GetInt64(1)], [rows.IsDBNull(2) ? null : rows.GetGuid(2)], [rows.GetInt64(3)]);
+        var answer = new GroupAnswer([rows.GetInt32(0)], [rows.GetInt64(1)], [rows.IsDBNull(2) ? null : rows.GetGuid(2)], [rows.IsDBNull(3) ? 0 : rows.GetInt64(3)]);
         return answer.Outcomes([append], [append.Journey])[0];
     }
 

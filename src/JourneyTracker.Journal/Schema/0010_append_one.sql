@@ -14,7 +14,6 @@ declare
 begin
   -- Assignments, not "perform": PostgreSQL evaluates them without starting a query.
   ignored := set_config('journeys.partnership', p_partnership, true) is null;
-  place := 0;
 
   select m.version into base from journeys.mt_streams m where m.tenant_id = p_partnership and m.id = p_stream for no key update skip locked;
   if not found then

@@ -56,6 +56,7 @@ public abstract class JournalContract
         Refused(await RecordAsync(Samples.Append(journey, Samples.New(Samples.Contact("b"))) with { ExpectedVersion = 0 })).Should().Be(Rule.VersionConflict);
         Accepted(await RecordAsync(Samples.Append(journey, Samples.New(Samples.Contact("b"))) with { ExpectedVersion = 1 })).Version.Should().Be(2);
         Refused(await RecordAsync(Samples.Append(Samples.NewJourney(), Samples.New(Samples.Contact("c"))) with { ExpectedVersion = 3 })).Should().Be(Rule.VersionConflict);
+        Refused(await RecordAsync(Samples.Append(journey, Samples.New(Samples.Contact("d"), Samples.Unique("r"))) with { ExpectedVersion = 1 })).Should().Be(Rule.VersionConflict);
 
         (await Journal.ReadAsync(JournalHouse.North, journey, null, default)).Should().HaveCount(2);
     }
