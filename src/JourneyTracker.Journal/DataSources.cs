@@ -5,6 +5,9 @@ namespace JourneyTracker.Journal;
 /// <summary>One login, and a pool of connections for each role it takes on. No role here is a superuser or bypasses row-level security.</summary>
 public sealed class DataSources : IAsyncDisposable
 {
+    private const int NpgsqlsMost = 100;
+    private const int MostOfARole = 25;
+
     public DataSources(string connectionString)
     {
         ConnectionString = connectionString;
@@ -47,6 +50,8 @@ public sealed class DataSources : IAsyncDisposable
             Enlist = false,
             ApplicationName = role,
         };
+        // Npgsql's own most: nobody chose it, and so many for each role would be more than a server has.
+        if (builder.MaxPoolSize == NpgsqlsMost) builder.MaxPoolSize = MostOfARole;
         var options = settings.Prepend($"role={role}").Select(s => $"-c {s}");
         if (builder.Options is { Length: > 0 } given) options = options.Prepend(given);
         builder.Options = string.Join(' ', options);

@@ -10,6 +10,7 @@ using JourneyTracker.Web.Journeys;
 using JourneyTracker.Web.Live;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
 
 namespace JourneyTracker.Web;
@@ -17,7 +18,11 @@ namespace JourneyTracker.Web;
 /// <summary>How a server is to run.</summary>
 /// <param name="Caller">Who everybody is that asks, until sign-in is there; the partnership served is this caller's.</param>
 /// <param name="Port">On loopback, always; 0 takes a free one.</param>
-public sealed record WebOptions(Caller Caller, int Port = 5080);
+public sealed record WebOptions(Caller Caller, int Port = 5080)
+{
+    /// <summary>How much it takes on at once.</summary>
+    public ServerBounds Bounds { get; init; } = ServerBounds.Usual;
+}
 
 /// <summary>Makes the web server. It listens on loopback only.</summary>
 public static class WebHost
@@ -40,6 +45,10 @@ public static class WebHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LongestRequest;
+            // Beyond what is turned away in words.
+            kestrel.Limits.MaxConcurrentConnections = 4L * (options.Bounds.Requests + options.Bounds.Watchers);
+            // Who sends more slowly than this holds a place that others need.
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 4 << 10, gracePeriod: TimeSpan.FromSeconds(10));
             if (options.Port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
             else kestrel.ListenLocalhost(options.Port);
         });
@@ -70,10 +79,13 @@ public static class WebHost
         services.AddSignalR(hub =>
         {
             hub.AddFilter<HubGate>();
+            hub.AddFilter<HubBounds>();
             hub.MaximumReceiveMessageSize = 4 << 10;
         }).AddJsonProtocol(json => json.PayloadSerializerOptions = ApiJson.Options);
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddProblemDetails();
+        services.AddSingleton(options.Bounds).AddSingleton<HubBounds>();
+        services.AddRateLimiter(limiter => RequestBounds.Apply(limiter, options.Bounds));
         // No cookie and no form is signed here yet: keys written to somebody's home folder would only be a secret to lose.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
@@ -93,6 +105,7 @@ public static class WebHost
         app.UseMiddleware<Answers>();
         app.UseWebSockets();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseMiddleware<Gate>();
     }
 

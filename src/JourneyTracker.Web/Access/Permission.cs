@@ -13,6 +13,9 @@ public enum Permission
     ReadJourney,
     RecordFacts,
     CountWomen,
+
+    /// <summary>See how the server does, with the ids of journeys that are in trouble: whoever runs it.</summary>
+    Operate,
 }
 
 /// <summary>States the permission of an endpoint or hub method. One without it is never served, and a test finds it.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Web.Access;
@@ -35,10 +37,8 @@ internal static class FactsApi
 
     private static async Task<IResult> OneAsync(HttpContext context, RecordingDoor door, CancellationToken ct)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, ct);
-        if (body.Length > NdjsonLines.LongestLine) return Problems.TooLarge($"A fact is longer than {NdjsonLines.LongestLine >> 10} KiB.");
-        var (submission, why) = WireFact.Read(WithoutMark(body.GetBuffer().AsSpan(0, (int)body.Length)));
+        if (await BodyAsync(context.Request.BodyReader, ct) is not { } body) return Problems.TooLarge($"A fact is longer than {NdjsonLines.LongestLine >> 10} KiB.");
+        var (submission, why) = WireFact.Read(WithoutMark(body));
         if (submission is null) return Problems.Of(why!);
         switch (await door.RecordAsync(context.Caller(), submission, "api:facts", ct))
         {
@@ -50,6 +50,19 @@ internal static class FactsApi
                 return Problems.Of(refused.Why);
             case var other:
                 throw new System.Diagnostics.UnreachableException($"{other.GetType().Name} is not an outcome.");
+        }
+    }
+
+    /// <summary>Null when it is longer than a fact may be; then no more of it is kept.</summary>
+    private static async Task<byte[]?> BodyAsync(PipeReader reader, CancellationToken ct)
+    {
+        while (true)
+        {
+            var read = await reader.ReadAsync(ct);
+            var isTooLong = read.Buffer.Length > NdjsonLines.LongestLine;
+            var body = read.IsCompleted && !isTooLong ? read.Buffer.ToArray() : null;
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            if (isTooLong || body is not null) return body;
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace JourneyTracker.Web.Hosting;
@@ -35,7 +35,13 @@ internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
             log.LogError(wrong, "{Method} {Endpoint} failed.", context.Request.Method, context.GetEndpoint()?.DisplayName);
             context.Response.Clear();
             await SecurityHeaders.Add(context, _ => Task.CompletedTask);
-            context.Response.StatusCode = wrong is DbException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+            if (Trouble.Of(wrong) is { } trouble)
+            {
+                context.Features.Set(trouble);
+                context.Response.Headers.RetryAfter = trouble.RetryAfter.ToString(CultureInfo.InvariantCulture);
+            }
+
+            context.Response.StatusCode = context.Features.Get<Trouble>()?.Status ?? StatusCodes.Status500InternalServerError;
         }
 
         return context.Response.StatusCode;
@@ -45,7 +51,12 @@ internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
         ForPrograms.Any(p => request.Path.StartsWithSegments(p, StringComparison.Ordinal));
 
     private static Task ProblemAsync(HttpContext context, int status) => context.Response.WriteAsJsonAsync(
-        new ProblemDetails { Status = status, Title = TitleOf(status), Detail = DetailOf(status, context.Request.Method) }, options: null, "application/problem+json");
+        new ProblemDetails
+        {
+            Status = status,
+            Title = context.Features.Get<Trouble>()?.Title ?? TitleOf(status),
+            Detail = DetailOf(status, context.Request.Method, context.Features.Get<Trouble>()),
+        }, options: null, "application/problem+json");
 
     private Task PageAsync(HttpContext context, int status)
     {
@@ -57,7 +68,7 @@ internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
         return next(context);
     }
 
-    private static string DetailOf(int status, string method) => status switch
+    private static string DetailOf(int status, string method, Trouble? trouble) => status switch
     {
         StatusCodes.Status403Forbidden => "Ask as somebody whose role and partnership include it.",
         StatusCodes.Status404NotFound => "Check the address; /openapi lists those that there are.",
@@ -67,7 +78,7 @@ internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
         // The connection may have broken between the commit and its answer.
         >= 500 when HttpMethods.IsPost(method) =>
             "Whether what was sent is recorded is not known. Send it again in a minute: what names its source is recorded once. Look at the journey first for what does not.",
-        StatusCodes.Status503ServiceUnavailable => "Try again in a minute.",
+        _ when trouble is not null => trouble.Detail,
         >= 500 => "It has been written down. Try again in a minute.",
         _ => "Send what /openapi describes.",
     };
@@ -78,7 +89,6 @@ internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
         StatusCodes.Status404NotFound => "There is nothing at this address, or it is not shared with you.",
         StatusCodes.Status405MethodNotAllowed => "That cannot be done at this address.",
         StatusCodes.Status413PayloadTooLarge => "The request is too large.",
-        StatusCodes.Status503ServiceUnavailable => "The journal cannot be reached at the moment.",
         >= 500 => "Something went wrong.",
         _ => "The request could not be understood.",
     };

@@ -9,20 +9,21 @@ namespace JourneyTracker.Web.Live;
 internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVault vault, IAccessLog log, FirstCatchUp catchUp, TimeProvider clock)
 {
     private const int FirstCards = 50;
+    public const int MostCards = 2_000;
     private const int LastMovements = 8;
     private const int LookBack = 200;
 
     /// <summary>The caller's partnership's board. The gate has asked whether the caller may watch it.</summary>
     /// <param name="caller">Who looks.</param>
     /// <param name="area">Only women known in this area.</param>
-    /// <param name="whole">The stage of which every card is shown, not only the first.</param>
+    /// <param name="whole">The stage of which as many cards are shown as a page can hold, not only the first.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<BoardView> BoardAsync(Caller caller, string? area, Stage? whole, CancellationToken ct)
     {
         var snapshot = (await cache.GetAsync(caller.Partnership, notBefore: null, ct)).Snapshot;
         var women = snapshot.Women.Where(w => area is null || w.Area == area).ToList();
         var shown = women.GroupBy(w => w.Stage).ToDictionary(
-            g => g.Key, g => (Count: g.Count(), First: g.OrderByDescending(w => w.Since).ThenBy(w => w.Journey).Take(g.Key == whole ? int.MaxValue : FirstCards).ToList()));
+            g => g.Key, g => (Count: g.Count(), First: g.OrderByDescending(w => w.Since).ThenBy(w => w.Journey).Take(g.Key == whole ? MostCards : FirstCards).ToList()));
         var now = clock.GetUtcNow();
         await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, null, "page:board", Subject(area, women.Count))], ct);
         var names = await NamesAsync(caller, [.. shown.Values.SelectMany(s => s.First).Select(w => w.Journey)], ct);

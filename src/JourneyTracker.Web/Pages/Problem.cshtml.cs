@@ -1,3 +1,4 @@
+using JourneyTracker.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace JourneyTracker.Web.Pages;
@@ -12,6 +13,12 @@ public sealed class ProblemModel : PageModel
     public void OnGet(int status)
     {
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        if (HttpContext.Features.Get<Trouble>() is { } trouble)
+        {
+            (Heading, Sentence) = ("Not just now", $"{trouble.Title} {trouble.Detail}");
+            return;
+        }
+
         (Heading, Sentence) = Response.StatusCode switch
         {
             StatusCodes.Status403Forbidden => ("Not shared with you", "Your role does not include this page."),

@@ -8,6 +8,7 @@ using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.Journal.Folding;
 using JourneyTracker.Web;
 using JourneyTracker.Web.Access;
+using JourneyTracker.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,13 +24,15 @@ public sealed class WebServer : IAsyncLifetime, IAsyncDisposable
     private readonly Action<IServiceCollection>? adjust;
     private readonly Action<WebApplication>? add;
     private readonly JournalHouse? lent;
+    private readonly ServerBounds bounds = ServerBounds.Usual;
     private Task folding = Task.CompletedTask;
 
     public WebServer()
     {
     }
 
-    private WebServer(JournalHouse? lent, Action<IServiceCollection>? adjust, Action<WebApplication>? add) => (this.lent, this.adjust, this.add) = (lent, adjust, add);
+    private WebServer(JournalHouse? lent, Action<IServiceCollection>? adjust, Action<WebApplication>? add, ServerBounds? bounds) =>
+        (this.lent, this.adjust, this.add, this.bounds) = (lent, adjust, add, bounds ?? ServerBounds.Usual);
 
     public static Caller Coordinator { get; } = new("ada", "Coordination", "VOLUNTARY", Role.Coordinator, JournalHouse.North);
 
@@ -46,9 +49,11 @@ public sealed class WebServer : IAsyncLifetime, IAsyncDisposable
     /// <param name="lent">The journal of another server, which folds and ends it.</param>
     /// <param name="adjust">Changes what stands in the container.</param>
     /// <param name="add">Adds to the server before it starts.</param>
-    public static async Task<WebServer> CreateAsync(JournalHouse? lent = null, Action<IServiceCollection>? adjust = null, Action<WebApplication>? add = null)
+    /// <param name="bounds">How much it takes on at once.</param>
+    public static async Task<WebServer> CreateAsync(
+        JournalHouse? lent = null, Action<IServiceCollection>? adjust = null, Action<WebApplication>? add = null, ServerBounds? bounds = null)
     {
-        var server = new WebServer(lent, adjust, add);
+        var server = new WebServer(lent, adjust, add, bounds);
         await server.InitializeAsync();
         return server;
     }
@@ -60,7 +65,7 @@ public sealed class WebServer : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         House = lent ?? await JournalHouse.CreateAsync();
-        App = WebHost.Build(new WebOptions(Coordinator, Port: 0), House.House, TimeProvider.System, adjust);
+        App = WebHost.Build(new WebOptions(Coordinator, Port: 0) { Bounds = bounds }, House.House, TimeProvider.System, adjust);
         add?.Invoke(App);
         await App.StartAsync();
         Address = new Uri(App.Urls.Single());
