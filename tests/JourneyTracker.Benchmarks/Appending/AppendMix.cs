@@ -42,4 +42,11 @@ internal sealed class AppendMix
         journeys.Add(new JourneyId(Guid.NewGuid()));
         return (journeys[^1], fact);
     }
+
+    /// <summary>A whole new journey in one append, to fill a journal with.</summary>
+    public Append NextJourney(int facts) => new(Partnership, new JourneyId(Guid.NewGuid()), Recorder,
+        [.. Enumerable.Range(0, facts).Select(_ => New(Facts[given++ % Facts.Count]))]);
+
+    /// <summary>With a reference of its own.</summary>
+    public static NewFact New(Fact fact) => new(new FactId(Guid.CreateVersion7()), fact, new SourceReference("agency", Guid.NewGuid().ToString("N")));
 }

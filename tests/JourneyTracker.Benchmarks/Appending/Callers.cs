@@ -3,21 +3,42 @@ using System.Diagnostics;
 namespace JourneyTracker.Benchmarks.Appending;
 
 /// <summary>So many callers at once, each waiting for one answer before it asks again.</summary>
-internal sealed class Callers(IReadOnlyList<IAppender> callers) : IAsyncDisposable
+/// <param name="folder">Where the cluster stands, for its processor time.</param>
+/// <param name="callers">Disposed of with this.</param>
+internal sealed class Callers(string folder, IReadOnlyList<IAppender> callers) : IAsyncDisposable
 {
-    public static async Task<Callers> OfAsync(int count, Func<Task<IAppender>> open)
+    private double facts;
+
+    /// <summary>Spent since the warm-up.</summary>
+    public ProcessorTime Spent { get; private set; } = new(0, 0);
+
+    /// <summary>Microseconds of processor time for each fact: of this program, and of the server.</summary>
+    public (double Client, double Server) MicrosecondsPerFact => (Spent.Client / facts * 1e6, Spent.Server / facts * 1e6);
+
+    public static async Task<Callers> OfAsync(string folder, int count, Func<Task<IAppender>> open)
     {
         var all = new List<IAppender>(count);
         for (var i = 0; i < count; i++) all.Add(await open());
-        return new(all);
+        return new(folder, all);
+    }
+
+    public async Task WarmUpAsync(double seconds, CancellationToken ct)
+    {
+        await RateAsync(seconds, ct);
+        (Spent, facts) = (new(0, 0), 0);
     }
 
     /// <returns>Facts acknowledged in a second.</returns>
     public async Task<double> RateAsync(double seconds, CancellationToken ct)
     {
+        var before = ProcessorTime.Now(folder);
         var begun = Stopwatch.GetTimestamp();
-        var done = await Task.WhenAll(callers.Select(c => Task.Run(() => RunAsync(c, begun, seconds, ct), ct)));
-        return done.Sum() / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        var done = (await Task.WhenAll(callers.Select(c => Task.Run(() => RunAsync(c, begun, seconds, ct), ct)))).Sum();
+        var took = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        var spent = ProcessorTime.Now(folder).Since(before);
+        Spent = new(Spent.Client + spent.Client, Spent.Server + spent.Server);
+        facts += done;
+        return done / took;
     }
 
     public async ValueTask DisposeAsync()

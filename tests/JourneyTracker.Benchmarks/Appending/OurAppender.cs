@@ -1,5 +1,4 @@
 using JourneyTracker.Domain.Facts;
-using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 
 namespace JourneyTracker.Benchmarks.Appending;
@@ -13,8 +12,7 @@ internal sealed class OurAppender(IJournal journal, Func<Fact, Fact>? change = n
     {
         var (journey, which) = mix.Next();
         var fact = change is null ? AppendMix.Facts[which] : change(AppendMix.Facts[which]);
-        var given = new NewFact(new FactId(Guid.CreateVersion7()), fact, new SourceReference("agency", Guid.NewGuid().ToString("N")));
-        var outcome = await journal.AppendAsync(new Append(AppendMix.Partnership, journey, AppendMix.Recorder, [given]), ct);
+        var outcome = await journal.AppendAsync(new Append(AppendMix.Partnership, journey, AppendMix.Recorder, [AppendMix.New(fact)]), ct);
         if (outcome is not AppendOutcome.Accepted) throw new InvalidOperationException($"A fact was not taken: {outcome}");
     }
 

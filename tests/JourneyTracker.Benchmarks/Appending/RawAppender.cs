@@ -25,25 +25,24 @@ internal sealed class RawAppender : IAppender
     private readonly NpgsqlParameter<byte[]> reference = Of(Array.Empty<byte>());
     private readonly NpgsqlParameter<byte[]> content = Of(Array.Empty<byte>());
 
-    private RawAppender(NpgsqlConnection connection, bool withReference)
+    private RawAppender(NpgsqlConnection connection, RawWork work)
     {
         this.connection = connection;
         batch = new NpgsqlBatch(connection);
         Add(Sql("raw_stream.sql"), Of(AppendMix.Partnership.Name), journey[0]);
         Add(Sql("raw_fact.sql"), Of(AppendMix.Partnership.Name), journey[1], fact[0], body, name, headers);
-        if (!withReference) return;
-        Add(Sql("raw_reference.sql"), Of(AppendMix.Partnership.Name), reference, fact[1], journey[2], content);
-        Add("select pg_notify('mt_events_appended', '')");
+        if (work >= RawWork.WithReference) Add(Sql("raw_reference.sql"), Of(AppendMix.Partnership.Name), reference, fact[1], journey[2], content);
+        if (work >= RawWork.Whole) Add("select pg_notify('mt_events_appended', '')");
     }
 
     /// <param name="connectionString">Of a superuser.</param>
-    /// <param name="withReference">Whether the reference row and the NOTIFY are written, as ours does.</param>
+    /// <param name="work">How much of it.</param>
     /// <param name="ct">Stops the opening.</param>
-    public static async Task<RawAppender> OpenAsync(string connectionString, bool withReference, CancellationToken ct)
+    public static async Task<RawAppender> OpenAsync(string connectionString, RawWork work, CancellationToken ct)
     {
         var connection = new NpgsqlConnection(connectionString + ";Pooling=false;Enlist=false");
         await connection.OpenAsync(ct);
-        var appender = new RawAppender(connection, withReference);
+        var appender = new RawAppender(connection, work);
         await appender.batch.PrepareAsync(ct);
         return appender;
     }
