@@ -50,7 +50,7 @@ internal static class AppendBench
         var turns = await Statistics.InterleaveAsync(run.Options.Turns, () => mine.RateAsync(run.Options.Seconds, ct), () => bare.RateAsync(run.Options.Seconds, ct));
         var (my, its) = (mine.MicrosecondsPerFact, bare.MicrosecondsPerFact);
         run.Add(name, "facts/s", turns, budget, string.Create(CultureInfo.InvariantCulture,
-            $"processor time for each fact, program and server: ours {my.Client:0} and {my.Server:0} µs, baseline {its.Client:0} and {its.Server:0} µs"));
+            $"processor time for each fact, program and server: ours {my.Program:0} and {my.Server:0} µs, baseline {its.Program:0} and {its.Server:0} µs"));
     }
 
     private static async Task GrowAsync(IJournal journal, CancellationToken ct)

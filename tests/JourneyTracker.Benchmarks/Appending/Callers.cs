@@ -7,13 +7,10 @@ namespace JourneyTracker.Benchmarks.Appending;
 /// <param name="callers">Disposed of with this.</param>
 internal sealed class Callers(string folder, IReadOnlyList<IAppender> callers) : IAsyncDisposable
 {
-    private double facts;
+    private (double Program, double Server, double Facts) spent;
 
-    /// <summary>Spent since the warm-up.</summary>
-    public ProcessorTime Spent { get; private set; } = new(0, 0);
-
-    /// <summary>Microseconds of processor time for each fact: of this program, and of the server.</summary>
-    public (double Client, double Server) MicrosecondsPerFact => (Spent.Client / facts * 1e6, Spent.Server / facts * 1e6);
+    /// <summary>Microseconds of processor time for each fact since the warm-up: of this program, and of the server.</summary>
+    public (double Program, double Server) MicrosecondsPerFact => (spent.Program / spent.Facts * 1e6, spent.Server / spent.Facts * 1e6);
 
     public static async Task<Callers> OfAsync(string folder, int count, Func<Task<IAppender>> open)
     {
@@ -25,19 +22,18 @@ internal sealed class Callers(string folder, IReadOnlyList<IAppender> callers) :
     public async Task WarmUpAsync(double seconds, CancellationToken ct)
     {
         await RateAsync(seconds, ct);
-        (Spent, facts) = (new(0, 0), 0);
+        spent = default;
     }
 
     /// <returns>Facts acknowledged in a second.</returns>
     public async Task<double> RateAsync(double seconds, CancellationToken ct)
     {
-        var before = ProcessorTime.Now(folder);
+        var before = new ProcessorTime(folder);
         var begun = Stopwatch.GetTimestamp();
         var done = (await Task.WhenAll(callers.Select(c => Task.Run(() => RunAsync(c, begun, seconds, ct), ct)))).Sum();
         var took = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        var spent = ProcessorTime.Now(folder).Since(before);
-        Spent = new(Spent.Client + spent.Client, Spent.Server + spent.Server);
-        facts += done;
+        var used = new ProcessorTime(folder).Since(before);
+        spent = (spent.Program + used.Program, spent.Server + used.Server, spent.Facts + done);
         return done / took;
     }
 
