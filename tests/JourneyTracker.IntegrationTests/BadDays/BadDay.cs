@@ -13,7 +13,10 @@ internal static class BadDay
     public static bool Full { get; } = Environment.GetEnvironmentVariable("JOURNEY_FULL") == "1";
 
     /// <summary>Of everything that is random here; JOURNEY_SEED sets another.</summary>
-    public static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("JOURNEY_SEED"), CultureInfo.InvariantCulture, out var said) ? said : 20_260_301;
+    public static int Seed { get; } = Number("JOURNEY_SEED") ?? 20_260_301;
+
+    /// <summary>How often somebody is killed; JOURNEY_CYCLES sets another number.</summary>
+    public static int Cycles { get; } = Number("JOURNEY_CYCLES") ?? (Full ? 100 : 5);
 
     /// <summary>Into the test's output and, when JOURNEY_REPORT names a file, there as well.</summary>
     public static void Report(ITestOutputHelper output, string line)
@@ -25,7 +28,7 @@ internal static class BadDay
     /// <summary>Asks until it is so; what fails meanwhile counts as no.</summary>
     public static async Task UntilAsync(Func<Task<bool>> so, string what, TimeSpan? patience = null)
     {
-        using var over = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(60));
+        using var over = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(120));
         Exception? last = null;
         while (!over.IsCancellationRequested)
         {
@@ -43,4 +46,6 @@ internal static class BadDay
 
         throw new TimeoutException($"Waited in vain until {what}.", last);
     }
+
+    private static int? Number(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var said) ? said : null;
 }

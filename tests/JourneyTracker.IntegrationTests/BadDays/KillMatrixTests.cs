@@ -12,8 +12,6 @@ namespace JourneyTracker.IntegrationTests.BadDays;
 [Collection(BadDay.Collection)]
 public sealed class KillMatrixTests(ITestOutputHelper output)
 {
-    private static int Cycles => BadDay.Full ? 100 : 5;
-
     private enum Victim
     {
         Server,
@@ -32,7 +30,7 @@ public sealed class KillMatrixTests(ITestOutputHelper output)
         var kills = Enum.GetValues<Victim>().ToDictionary(v => v, _ => 0);
         var clock = Stopwatch.StartNew();
         long lost = 0;
-        for (var cycle = 0; cycle < Cycles; cycle++)
+        for (var cycle = 0; cycle < BadDay.Cycles; cycle++)
         {
             var victim = cycle < kills.Count ? (Victim)cycle : (Victim)random.Next(kills.Count);
             day.Import.KeepGoing();
@@ -48,7 +46,7 @@ public sealed class KillMatrixTests(ITestOutputHelper output)
         lost += await day.Ledger.LostAsync(house);
         var (doubled, messages) = (await Ledger.DoubledAsync(house), await house.AskAsync<long>("select last_position from journeys.board_feed_head"));
         BadDay.Report(output, string.Create(CultureInfo.InvariantCulture, $"""
-            kill matrix: seed {BadDay.Seed}, {Cycles} cycles in {clock.Elapsed.TotalSeconds:0} s ({string.Join(", ", kills.Select(k => $"{k.Key} {k.Value}"))}); acknowledged {day.Ledger.Count:N0} by the API and the journal, sent again {day.SentAgain:N0}, imported {day.Import.Facts:N0} from {day.Import.Files} files ({day.Import.Killed} imports killed); lost {lost}, doubled {doubled}, answered otherwise {day.Ledger.Contradictions}; feed {messages:N0} messages at {day.Watchers.Count} clients over {day.Watchers.Sum(w => w.Connections)} connections; {day.Proofs.Count:N0} proofs
+            kill matrix: seed {BadDay.Seed}, {BadDay.Cycles} cycles in {clock.Elapsed.TotalSeconds:0} s ({string.Join(", ", kills.Select(k => $"{k.Key} {k.Value}"))}); acknowledged {day.Ledger.Count:N0} by the API and the journal, sent again {day.SentAgain:N0}, imported {day.Import.Facts:N0} from {day.Import.Files} files ({day.Import.Killed} imports killed); lost {lost}, doubled {doubled}, answered otherwise {day.Ledger.Contradictions}; feed {messages:N0} messages at {day.Watchers.Count} clients over {day.Watchers.Sum(w => w.Connections)} connections; {day.Proofs.Count:N0} proofs
             """));
         (lost, doubled, day.Ledger.Contradictions).Should().Be((0, 0, 0), "what was acknowledged stands, once, and as it was answered");
         await CheckAsync(day, house);
