@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 
@@ -7,12 +8,14 @@ namespace JourneyTracker.IntegrationTests.BadDays;
 internal sealed class SlowClient : IAsyncDisposable
 {
     private const char End = '\u001e';
+    private const int LittleRoom = 8 << 10;
     private readonly ClientWebSocket socket = new();
+    private readonly HttpMessageInvoker line = new(new SocketsHttpHandler { ConnectCallback = ConnectAsync });
 
     public static async Task<SlowClient> ConnectAsync(Uri server)
     {
         var client = new SlowClient();
-        await client.socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hubs/board" }.Uri, default);
+        await client.socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hubs/board" }.Uri, client.line, default);
         await client.SayAsync("""{"protocol":"json","version":1}""");
         await client.SayAsync("""{"type":4,"invocationId":"1","target":"Watch","arguments":["north",null]}""");
         return client;
@@ -41,7 +44,16 @@ internal sealed class SlowClient : IAsyncDisposable
     {
         socket.Abort();
         socket.Dispose();
+        line.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The kernel, too, is to hold little of what is not read.</summary>
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
+    {
+        var line = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = LittleRoom };
+        await line.ConnectAsync(context.DnsEndPoint, ct);
+        return new NetworkStream(line, ownsSocket: true);
     }
 
     private static void Take(string message, List<long> positions)
