@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.IntegrationTests.Web;
@@ -9,10 +11,16 @@ internal sealed class Appender(string name, Send send, Ledger ledger, TimeSpan p
 {
     private const int Stays = 5;
     private static readonly TimeSpan BeforeAgain = TimeSpan.FromMilliseconds(30);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     /// <summary>How often a fact was sent again.</summary>
     public int Again { get; private set; }
+
+    /// <summary>How often the server had no better answer than that something went wrong.</summary>
+    public int Unexpected { get; private set; }
+
+    /// <summary>From the first sending of a fact until it was acknowledged, at worst.</summary>
+    public TimeSpan LongestWait { get; private set; }
 
     /// <summary>Until told to stop; the fact at hand is brought to its acknowledgement.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -33,12 +41,19 @@ internal sealed class Appender(string name, Send send, Ledger ledger, TimeSpan p
 
     private async Task<Ledger.Entry> SendAsync(Ledger.Entry? before, Fact fact, SourceReference source)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        var began = Stopwatch.GetTimestamp();
+        var whys = new List<string>();
         while (true)
         {
-            if (await send(before?.Journey, fact, source) is { } entry) return entry;
+            var tried = Stopwatch.GetTimestamp();
+            var sent = await send(before?.Journey, fact, source);
+            if (Stopwatch.GetElapsedTime(began) is var took && took > LongestWait) LongestWait = took;
+            if (sent.Entry is { } entry) return entry;
             Again++;
-            await Task.Delay(BeforeAgain, patience.Token);
+            if (sent.Why!.StartsWith("500 ", StringComparison.Ordinal)) Unexpected++;
+            whys.Add(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(tried).TotalSeconds:0.0} s: {sent.Why}"));
+            if (took > Patience) throw new TimeoutException($"{source.System} could not record within {took.TotalSeconds:0} s: {string.Join('\n', whys.TakeLast(20))}");
+            await Task.Delay(BeforeAgain);
         }
     }
 

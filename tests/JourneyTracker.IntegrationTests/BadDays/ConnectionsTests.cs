@@ -29,7 +29,7 @@ public sealed class ConnectionsTests
         var now = await send(null, Opening, new SourceReference("api", "meanwhile"));
         await LetGoAsync(taken);
 
-        if (now is not null) ledger.Acknowledge(new SourceReference("api", "meanwhile"), now);
+        if (now.Entry is not null) ledger.Acknowledge(new SourceReference("api", "meanwhile"), now.Entry);
         await RecordAsync(send, ledger, "meanwhile");
         await RecordAsync(send, ledger, "after");
         await BadDay.UntilAsync(async () => (await serve.Client.GetAsync("/health/ready")).IsSuccessStatusCode, "the server says that it is ready");
@@ -67,7 +67,7 @@ public sealed class ConnectionsTests
     {
         var source = new SourceReference("api", reference);
         Ledger.Entry? entry = null;
-        await BadDay.UntilAsync(async () => (entry = await send(null, Opening, source)) is not null, $"the fact {reference} is taken");
+        await BadDay.UntilAsync(async () => (entry = (await send(null, Opening, source)).Entry) is not null, $"the fact {reference} is taken");
         ledger.Acknowledge(source, entry!);
     }
 

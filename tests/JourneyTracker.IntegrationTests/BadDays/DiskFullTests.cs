@@ -114,7 +114,7 @@ public sealed class DiskFullTests(ITestOutputHelper output)
         {
             // What was not taken is sent again as it was: whether it was recorded is not known.
             open ??= (new SourceReference(name, $"{++number}"), hers is null ? new JourneyOpened(OpenedBy.Hand) { HappenedOn = Samples.Day } : Long());
-            if (await send(hers?.Journey, open.Value.Fact, open.Value.Source) is not { } entry) return false;
+            if ((await send(hers?.Journey, open.Value.Fact, open.Value.Source)).Entry is not { } entry) return false;
             ledger.Acknowledge(open.Value.Source, entry);
             open = null;
             // Few facts to a journey, so that reading it stays quick.

@@ -10,7 +10,7 @@ internal sealed class KillingDay : IAsyncDisposable
     private readonly CancellationTokenSource sending = new();
     private readonly CancellationTokenSource watching = new();
     private readonly List<Appender> appenders;
-    private Task sent = Task.CompletedTask;
+    private Task[] sent = [];
     private Task watched = Task.CompletedTask;
 
     private KillingDay(DurableHouse house)
@@ -45,13 +45,17 @@ internal sealed class KillingDay : IAsyncDisposable
 
     public int SentAgain => appenders.Sum(a => a.Again);
 
+    public int Unexpected => appenders.Sum(a => a.Unexpected);
+
+    public TimeSpan LongestWait => appenders.Max(a => a.LongestWait);
+
     public static async Task<KillingDay> BeginAsync(DurableHouse house)
     {
         var day = new KillingDay(house);
         await day.RecoverAsync();
         day.watched = Task.WhenAll([day.Follower.RunAsync(0, day.watching.Token), .. day.Watchers.Select(w => w.RunAsync(day.watching.Token))]);
         await BadDay.UntilAsync(() => Task.FromResult(day.Watchers.All(w => w.Last is not null)), "every watcher watches");
-        day.sent = Task.WhenAll(day.appenders.Select(a => a.RunAsync(day.sending.Token)));
+        day.sent = [.. day.appenders.Select(a => a.RunAsync(day.sending.Token))];
         return day;
     }
 
@@ -61,14 +65,14 @@ internal sealed class KillingDay : IAsyncDisposable
         await BadDay.UntilAsync(async () => await house.AskAsync<int>("select 1") == 1, "PostgreSQL answers");
         if (Server is null or { HasEnded: true }) Server = await ReplaceAsync(Server, "--no-folding");
         if (Folding is null or { HasEnded: true }) Folding = await ReplaceAsync(Folding);
-        if (sent.IsFaulted) await sent;
+        foreach (var over in sent.Where(s => s.IsFaulted)) await over;
     }
 
     /// <summary>Lets everything come to its end.</summary>
     public async Task EndAsync()
     {
         await sending.CancelAsync();
-        await sent;
+        await Task.WhenAll(sent);
         await Import.FinishAsync();
         var health = new FoldingHealth(house.Database.Sources);
         await BadDay.UntilAsync(async () => await health.ReadAsync(default) is { Behind: 0, Position: > 0 } state && Seen(state.FeedPosition), "everybody has seen everything");
@@ -82,7 +86,7 @@ internal sealed class KillingDay : IAsyncDisposable
     {
         await sending.CancelAsync();
         await watching.CancelAsync();
-        await Task.WhenAll(sent, watched).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll([.. sent, watched]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Import.Dispose();
         if (Server is not null) await Server.DisposeAsync();
         if (Folding is not null) await Folding.DisposeAsync();

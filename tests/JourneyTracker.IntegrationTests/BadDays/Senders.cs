@@ -9,9 +9,14 @@ using Npgsql;
 
 namespace JourneyTracker.IntegrationTests.BadDays;
 
-/// <summary>Sends one fact. Null: no answer, or an answer that says to try again; it may or may not have been recorded.</summary>
+/// <summary>Sends one fact.</summary>
 /// <param name="journey">Null when the fact opens one and whoever takes it is to name it.</param>
-internal delegate Task<Ledger.Entry?> Send(JourneyId? journey, Fact fact, SourceReference source);
+internal delegate Task<Sent> Send(JourneyId? journey, Fact fact, SourceReference source);
+
+/// <summary>What became of a fact that was sent.</summary>
+/// <param name="Entry">Null: no answer, or one that says to try again; it may or may not have been recorded.</param>
+/// <param name="Why">Why there is none.</param>
+internal readonly record struct Sent(Ledger.Entry? Entry, string? Why = null);
 
 /// <summary>The ways in.</summary>
 internal static class Senders
@@ -25,14 +30,14 @@ internal static class Senders
             var outcome = await journal.AppendAsync(new Append(DurableHouse.North, hers, Samples.Tester, [Samples.New(fact) with { Source = source }]), default);
             return outcome switch
             {
-                AppendOutcome.Accepted { Facts: [var placed] } => new Ledger.Entry(hers, fact, placed.Id, placed.Position),
-                AppendOutcome.Refused { Why.Rule: Rule.Busy } => null,
+                AppendOutcome.Accepted { Facts: [var placed] } => new Sent(new Ledger.Entry(hers, fact, placed.Id, placed.Position)),
+                AppendOutcome.Refused { Why.Rule: Rule.Busy } busy => new Sent(null, busy.Why.What),
                 _ => throw new InvalidOperationException($"A good fact was refused: {outcome}"),
             };
         }
         catch (Exception wrong) when (wrong is NpgsqlException or IOException or TimeoutException)
         {
-            return null;
+            return new Sent(null, wrong.Message);
         }
     };
 
@@ -41,21 +46,23 @@ internal static class Senders
     {
         try
         {
-            if (server() is not { HasEnded: false } here) return null;
+            if (server() is not { HasEnded: false } here) return new Sent(null, "No server runs.");
             using var answer = await here.Client.PostAsJsonAsync("/api/facts", Wire(journey, fact, source));
             if (answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created)
             {
                 var recorded = await answer.Content.ReadFromJsonAsync<JsonElement>();
-                return new Ledger.Entry(
-                    new JourneyId(recorded.GetProperty("journey").GetGuid()), fact, new FactId(recorded.GetProperty("fact").GetGuid()), recorded.GetProperty("position").GetInt64());
+                return new Sent(new Ledger.Entry(
+                    new JourneyId(recorded.GetProperty("journey").GetGuid()), fact, new FactId(recorded.GetProperty("fact").GetGuid()), recorded.GetProperty("position").GetInt64()));
             }
 
-            if (answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError) return null;
-            throw new InvalidOperationException($"A good fact was refused: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            var said = $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
+            return answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError
+                ? new Sent(null, said)
+                : throw new InvalidOperationException($"A good fact was refused: {said}");
         }
         catch (Exception wrong) when (wrong is HttpRequestException or IOException or TaskCanceledException or ObjectDisposedException)
         {
-            return null;
+            return new Sent(null, wrong.Message);
         }
     };
 

@@ -98,8 +98,9 @@ public sealed class SeveralNodesTests(ITestOutputHelper output) : IAsyncLifetime
 
     private async Task<JourneyId> RecordAsync(ServeProcess node, JourneyId? journey, Fact fact)
     {
-        var entry = await Senders.ThroughApi(() => node)(journey, fact, new SourceReference("nodes", $"{++references}"));
-        return entry!.Journey;
+        var sent = await Senders.ThroughApi(() => node)(journey, fact, new SourceReference("nodes", $"{++references}"));
+        sent.Entry.Should().NotBeNull(sent.Why);
+        return sent.Entry!.Journey;
     }
 
     private static async Task FoldedAsync(FoldingHealth health) =>
