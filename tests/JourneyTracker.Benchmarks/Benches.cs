@@ -1,5 +1,6 @@
 using JourneyTracker.Benchmarks.Appending;
 using JourneyTracker.Benchmarks.Harness;
+using JourneyTracker.Benchmarks.Loading;
 
 namespace JourneyTracker.Benchmarks;
 
@@ -9,5 +10,6 @@ internal static class Benches
     public static IReadOnlyList<Bench> All { get; } =
     [
         new("journal", "appends one by one, beside the bare equal work; how long a hole holds readers up", JournalBench.RunAsync),
+        new("import", "bulk load beside a bare COPY of the same rows; live messages while it runs", ImportBench.RunAsync),
     ];
 }

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace JourneyTracker.Benchmarks.Loading;
+
+/// <summary>The processor time that this program and PostgreSQL have used: what a busy machine does to the clock, it does not do to this. PostgreSQL's on Linux only, else zero.</summary>
+/// <param name="Ours">Seconds.</param>
+/// <param name="PostgreSql">Seconds, of the server and all its processes, those that ended included.</param>
+internal readonly record struct ProcessorTime(double Ours, double PostgreSql)
+{
+    private const double TicksPerSecond = 100;
+
+    public static ProcessorTime Now(string folder)
+    {
+        using var process = Process.GetCurrentProcess();
+        return new(process.TotalProcessorTime.TotalSeconds, OfServer(folder));
+    }
+
+    public static ProcessorTime operator -(ProcessorTime left, ProcessorTime right) => new(left.Ours - right.Ours, left.PostgreSql - right.PostgreSql);
+
+    private static double OfServer(string folder)
+    {
+        var file = Directory.EnumerateFiles(folder, "postmaster.pid", SearchOption.AllDirectories).FirstOrDefault();
+        if (file is null || !Directory.Exists("/proc/self")) return 0;
+        var server = int.Parse(File.ReadLines(file).First(), CultureInfo.InvariantCulture);
+        var ticks = Fields(server) is { } own ? Sum(own, 11, 4) : 0;
+        foreach (var path in Directory.EnumerateDirectories("/proc"))
+        {
+            if (int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out var id) && Fields(id) is { } child && child[1] == $"{server}") ticks += Sum(child, 11, 2);
+        }
+
+        return ticks / TicksPerSecond;
+    }
+
+    private static long Sum(string[] fields, int first, int count) => fields.Skip(first).Take(count).Sum(f => long.Parse(f, CultureInfo.InvariantCulture));
+
+    /// <summary>What follows the program's name: state, parent, ...; null when the process is gone.</summary>
+    private static string[]? Fields(int id)
+    {
+        try
+        {
+            var line = File.ReadAllText($"/proc/{id}/stat");
+            return line[(line.LastIndexOf(')') + 2)..].Split(' ');
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}
