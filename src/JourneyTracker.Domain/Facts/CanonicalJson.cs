@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace JourneyTracker.Domain.Facts;
@@ -10,83 +9,21 @@ namespace JourneyTracker.Domain.Facts;
 /// </summary>
 public static class CanonicalJson
 {
-    private const long LargestExact = 1L << 53;
+    [ThreadStatic]
+    private static CanonicalWriter? reused;
 
     /// <exception cref="JsonException">A number is not whole, or too large to be the same number everywhere.</exception>
-    public static byte[] Of(JsonElement value)
+    public static byte[] Of(JsonElement value) => Of(JsonMarshal.GetRawUtf8Value(value));
+
+    /// <param name="json">One value in UTF-8.</param>
+    /// <exception cref="JsonException">It is not JSON, or a number is not whole, or too large to be the same number everywhere.</exception>
+    public static byte[] Of(ReadOnlySpan<byte> json)
     {
-        var text = new StringBuilder(256);
-        Write(text, value);
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    private static void Write(StringBuilder text, JsonElement value)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                text.Append('{');
-                foreach (var (name, member) in Sorted(value))
-                {
-                    if (text[^1] != '{') text.Append(',');
-                    Write(text, name);
-                    text.Append(':');
-                    Write(text, member);
-                }
-
-                text.Append('}');
-                break;
-            case JsonValueKind.Array:
-                text.Append('[');
-                foreach (var item in value.EnumerateArray())
-                {
-                    if (text[^1] != '[') text.Append(',');
-                    Write(text, item);
-                }
-
-                text.Append(']');
-                break;
-            case JsonValueKind.String:
-                Write(text, value.GetString()!);
-                break;
-            case JsonValueKind.Number:
-                if (!value.TryGetInt64(out var number) || number is > LargestExact or < -LargestExact) throw new JsonException("Facts hold whole numbers only.");
-                text.Append(number.ToString(CultureInfo.InvariantCulture));
-                break;
-            default:
-                text.Append(value.GetRawText());
-                break;
-        }
-    }
-
-    private static void Write(StringBuilder text, string value)
-    {
-        text.Append('"');
-        foreach (var c in value)
-        {
-            _ = c switch
-            {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\b' => text.Append("\\b"),
-                '\t' => text.Append("\\t"),
-                '\n' => text.Append("\\n"),
-                '\f' => text.Append("\\f"),
-                '\r' => text.Append("\\r"),
-                < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => text.Append(c),
-            };
-        }
-
-        text.Append('"');
-    }
-
-    private static (string Name, JsonElement Value)[] Sorted(JsonElement value)
-    {
-        var members = new (string Name, JsonElement Value)[value.GetPropertyCount()];
-        var i = 0;
-        foreach (var member in value.EnumerateObject()) members[i++] = (member.Name, member.Value);
-        Array.Sort(members, (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return members;
+        var writer = reused ?? new CanonicalWriter();
+        // Not to be found by itself, should it be left half way by an exception.
+        reused = null;
+        var written = writer.Write(json).ToArray();
+        reused = writer;
+        return written;
     }
 }

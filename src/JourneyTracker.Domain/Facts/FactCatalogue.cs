@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text;
 
 namespace JourneyTracker.Domain.Facts;
 
@@ -8,6 +9,12 @@ public sealed record FactKind(string Name, string Title, Type Type, Family Famil
 {
     /// <summary>Lower comes first among facts of one day.</summary>
     public int Precedence => ((int)Family * 100) + Order;
+
+    /// <summary>Whether it can have protected values.</summary>
+    public bool CanHide { get; } = Type.GetMethod(nameof(Fact.Seal))!.DeclaringType != typeof(Fact);
+
+    /// <summary>What follows the body in the form that is compared.</summary>
+    internal byte[] AfterBody { get; } = Encoding.UTF8.GetBytes($$""","name":"{{Name}}"},"name":"{{Name}}"}""");
 }
 
 /// <summary>Every kind of fact that can be stored. Built once; throws when a kind has no name or two share one.</summary>

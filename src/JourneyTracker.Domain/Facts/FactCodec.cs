@@ -43,11 +43,16 @@ public static class FactCodec
     public static JsonElement WritePlain(Fact fact) => JsonSerializer.SerializeToElement(fact, fact.GetType(), FactJson.Plain);
 
     /// <summary>The canonical bytes of a fact with its protected values in clear: what two reports of the same thing are compared by. Never stored as it is.</summary>
-    public static byte[] PlainContent(Fact fact) => CanonicalJson.Of(WritePlain(new Named(FactCatalogue.NameOf(fact), fact)));
+    public static byte[] PlainContent(Fact fact) => PlainContent(fact, out _);
 
-    private static JsonElement WritePlain(Named named) => JsonSerializer.SerializeToElement(named, FactJson.Plain);
-
-    private sealed record Named(string Name, Fact Fact);
+    /// <summary>The same, for who writes the fact too.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="plain">Its plain body: of a kind without protected values the same bytes as <see cref="Write"/> gives.</param>
+    public static byte[] PlainContent(Fact fact, out byte[] plain)
+    {
+        plain = JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), FactJson.Plain);
+        return CanonicalJson.Of([.. "{\"fact\":{\"body\":"u8, .. plain, .. FactCatalogue.Of(fact).AfterBody]);
+    }
 }
 
 /// <summary>A stored or sent fact that this version of the program cannot read.</summary>

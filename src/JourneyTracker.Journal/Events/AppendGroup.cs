@@ -8,7 +8,8 @@ internal sealed class AppendGroup(int mostFacts)
     private const int MostAppends = 4_000;
     private readonly List<PreparedAppend> appends = [];
     private readonly HashSet<JourneyId> streams = [];
-    private readonly HashSet<(string System, UInt128 Hash)> references = [];
+    // The hash covers the system's name too.
+    private readonly HashSet<UInt128> references = [];
 
     public IReadOnlyList<PreparedAppend> Appends => appends;
 
@@ -16,34 +17,45 @@ internal sealed class AppendGroup(int mostFacts)
 
     public int FactCount { get; private set; }
 
-    /// <summary>A group of appends that are known to go together.</summary>
+    /// <summary>A group of appends that are known to go together. Nothing more goes into it.</summary>
     public static AppendGroup Of(IEnumerable<PreparedAppend> appends)
     {
-        var group = new AppendGroup(int.MaxValue);
-        foreach (var append in appends) group.TryAdd(append);
+        var group = new AppendGroup(0);
+        foreach (var append in appends) group.Take(append);
         return group;
     }
 
     public bool TryAdd(PreparedAppend append)
     {
         if (!Fits(append)) return false;
+        Take(append);
+        foreach (var fact in append.Facts)
+        {
+            if (fact.Reference is not null) references.Add(HashOf(fact.Reference));
+        }
+
+        return true;
+    }
+
+    private void Take(PreparedAppend append)
+    {
         appends.Add(append);
         streams.Add(append.Journey);
-        references.UnionWith(ReferencesOf(append));
         FactCount += append.Facts.Count;
-        return true;
     }
 
     private bool Fits(PreparedAppend append)
     {
         if (appends.Count == 0) return true;
-        return append.Partnership == appends[0].Partnership
-            && appends.Count < MostAppends
-            && FactCount + append.Facts.Count <= mostFacts
-            && ((append.Expected is null && append.Barred is null) || !streams.Contains(append.Journey))
-            && !references.Overlaps(ReferencesOf(append));
+        if (append.Partnership != appends[0].Partnership || appends.Count >= MostAppends || FactCount + append.Facts.Count > mostFacts) return false;
+        if ((append.Expected is not null || append.Barred is not null) && streams.Contains(append.Journey)) return false;
+        foreach (var fact in append.Facts)
+        {
+            if (fact.Reference is not null && references.Contains(HashOf(fact.Reference))) return false;
+        }
+
+        return true;
     }
 
-    private static IEnumerable<(string, UInt128)> ReferencesOf(PreparedAppend append) => append.Facts
-        .Where(f => f.Reference is not null).Select(f => (f.System!, System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(f.Reference)));
+    private static UInt128 HashOf(byte[] reference) => System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(reference);
 }

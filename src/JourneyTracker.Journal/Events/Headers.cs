@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,6 +14,9 @@ internal sealed record Headers(string? Person, string? Agency, string? Source, s
 {
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
+    private const int MostBeginnings = 1_000;
+    private static readonly ConcurrentDictionary<(Recorder, string?), string> Beginnings = new();
+
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -22,9 +26,23 @@ internal sealed record Headers(string? Person, string? Agency, string? Source, s
 
     public Recorder RecordedBy => new(Person ?? "", Agency ?? "");
 
-    public static string Write(Recorder by, string? source, byte[]? reference, DateTimeOffset? sourceRecordedAt) => JsonSerializer.Serialize(
-        new Written(by.Person, by.Agency, source, reference is null ? null : Base64Url.EncodeToString(reference), Instants.Stored(sourceRecordedAt)?.ToString(Instant, CultureInfo.InvariantCulture)),
-        Options);
+    public static string Write(Recorder by, string? source, byte[]? reference, DateTimeOffset? sourceRecordedAt)
+    {
+        var text = Beginning(by, source);
+        if (reference is not null) text = $"{text},\"sourceReference\":\"{Base64Url.EncodeToString(reference)}\"";
+        if (Instants.Stored(sourceRecordedAt) is { } learnt) text = $"{text},\"sourceRecordedAt\":\"{learnt.ToString(Instant, CultureInfo.InvariantCulture)}\"";
+        return text + "}";
+    }
+
+    /// <summary>The members that are the same for many facts, without the closing brace.</summary>
+    private static string Beginning(Recorder by, string? source)
+    {
+        if (Beginnings.TryGetValue((by, source), out var known)) return known;
+        var written = JsonSerializer.Serialize(new Written(by.Person, by.Agency, source), Options)[..^1];
+        if (Beginnings.Count >= MostBeginnings) Beginnings.Clear();
+        Beginnings[(by, source)] = written;
+        return written;
+    }
 
     /// <summary>Another writer's row may have none of these keys, or more.</summary>
     /// <exception cref="UnreadableFactException">One of these keys has a value of another kind.</exception>
@@ -42,5 +60,5 @@ internal sealed record Headers(string? Person, string? Agency, string? Source, s
 
     public static Headers None { get; } = new(null, null, null, null, null);
 
-    private sealed record Written(string Person, string Agency, string? Source, string? SourceReference, string? SourceRecordedAt);
+    private sealed record Written(string Person, string Agency, string? Source);
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Journal.Schema;
 using Npgsql;
@@ -24,8 +25,7 @@ internal static class LoadCommand
         var opened = plan.Growths.Where(g => plan.IsNew(g.Key)).OrderBy(g => g.Key).ToArray();
         var grown = plan.Growths.Where(g => !plan.IsNew(g.Key)).OrderBy(g => g.Key).ToArray();
         var rows = plan.Rows.ToArray();
-        var references = Enumerable.Range(0, rows.Length).Where(i => rows[i].Fact.Reference is not null)
-            .OrderBy(i => rows[i].Fact.System, StringComparer.Ordinal).ThenBy(i => UInt128Of(rows[i].Fact.Reference!)).ToArray();
+        var references = References(rows);
 
         await using var command = new NpgsqlCommand(Text, connection, transaction);
         command.Parameters.Add(new() { Value = group.Appends[0].Partnership.Name, NpgsqlDbType = NpgsqlDbType.Varchar });
@@ -41,10 +41,10 @@ internal static class LoadCommand
         Add(NpgsqlDbType.Jsonb, Array.ConvertAll(rows, r => r.Fact.Headers));
         Add(NpgsqlDbType.TimestampTz, Array.ConvertAll(rows, r => r.RecordedAt));
         Add(NpgsqlDbType.TimestampTz, Array.ConvertAll(rows, r => r.Floor));
-        Add(NpgsqlDbType.Integer, Array.ConvertAll(references, i => i + 1));
-        Add(NpgsqlDbType.Varchar, Array.ConvertAll(references, i => rows[i].Fact.System!));
-        Add(NpgsqlDbType.Bytea, Array.ConvertAll(references, i => rows[i].Fact.Reference!));
-        Add(NpgsqlDbType.Bytea, Array.ConvertAll(references, i => rows[i].Fact.Content!));
+        Add(NpgsqlDbType.Integer, Array.ConvertAll(references, r => r.Row + 1));
+        Add(NpgsqlDbType.Varchar, Array.ConvertAll(references, r => r.System));
+        Add(NpgsqlDbType.Bytea, Array.ConvertAll(references, r => rows[r.Row].Fact.Reference!));
+        Add(NpgsqlDbType.Bytea, Array.ConvertAll(references, r => rows[r.Row].Fact.Content!));
         await command.PrepareAsync(ct);
         return (long[])(await command.ExecuteScalarAsync(ct))!;
 
@@ -52,5 +52,16 @@ internal static class LoadCommand
             command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | element });
     }
 
-    private static UInt128 UInt128Of(byte[] hash) => System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
+    /// <summary>The rows that bring a reference, in the order in which all who write references lock them.</summary>
+    private static (string System, UInt128 Hash, int Row)[] References(LoadPlan.NewRow[] rows)
+    {
+        var references = new List<(string System, UInt128 Hash, int Row)>(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].Fact is { Reference: { } hash, System: { } system }) references.Add((system, BinaryPrimitives.ReadUInt128BigEndian(hash), i));
+        }
+
+        references.Sort(static (a, b) => string.CompareOrdinal(a.System, b.System) is var order and not 0 ? order : a.Hash.CompareTo(b.Hash));
+        return [.. references];
+    }
 }

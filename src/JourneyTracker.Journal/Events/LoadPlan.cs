@@ -10,7 +10,6 @@ internal sealed class LoadPlan
     private readonly AppendOutcome?[] refused;
     private readonly IReadOnlyList<PreparedAppend> appends;
     private readonly LoadSight sight;
-    private readonly Dictionary<PreparedFact, int> indexes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<JourneyId, Growth> growths = [];
 
     public LoadPlan(IReadOnlyList<PreparedAppend> appends, LoadSight sight)
@@ -32,10 +31,11 @@ internal sealed class LoadPlan
 
     public bool IsNew(JourneyId journey) => !sight.Streams.ContainsKey(journey);
 
-    /// <param name="numbers">The positions of the rows.</param>
+    /// <param name="numbers">The positions of the rows, in the same order.</param>
     public IReadOnlyList<AppendOutcome> Outcomes(long[] numbers)
     {
         var outcomes = new AppendOutcome[appends.Count];
+        var next = 0;
         var versions = new Dictionary<JourneyId, long>();
         for (var i = 0; i < outcomes.Length; i++)
         {
@@ -49,7 +49,7 @@ internal sealed class LoadPlan
             if (!versions.TryGetValue(append.Journey, out var version)) version = VersionOf(append.Journey);
             for (var f = 0; f < placed.Length; f++)
             {
-                placed[f] = Place(append.Facts[f], placed, numbers);
+                placed[f] = Place(append.Facts[f], placed, numbers, ref next);
                 if (!placed[f].Repeated) version++;
             }
 
@@ -60,10 +60,10 @@ internal sealed class LoadPlan
         return outcomes;
     }
 
-    private Placed Place(PreparedFact fact, Placed[] before, long[] numbers)
+    private Placed Place(PreparedFact fact, Placed[] before, long[] numbers, ref int next)
     {
         if (fact.SameAs is { } first) return before[first] with { Repeated = true };
-        return sight.Known.TryGetValue(fact, out var known) ? new Placed(known.Fact, known.Position, true) : new Placed(fact.Id, numbers[indexes[fact]], false);
+        return sight.Known.TryGetValue(fact, out var known) ? new Placed(known.Fact, known.Position, true) : new Placed(fact.Id, numbers[next++], false);
     }
 
     private Refusal? Refuse(PreparedAppend append)
@@ -93,7 +93,6 @@ internal sealed class LoadPlan
                 growths[append.Journey] = growth;
             }
 
-            indexes[fact] = Rows.Count;
             Rows.Add(growth.Next(append.Journey, fact));
         }
     }

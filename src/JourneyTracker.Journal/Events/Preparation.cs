@@ -14,10 +14,12 @@ internal sealed class Preparation(PartnershipRegister partnerships, JourneyKeys 
     {
         var answers = new (PreparedAppend? Ready, Refusal? Refused)[appends.Count];
         var hiding = new HashSet<JourneyId>();
+        PartnershipEntry? partnership = null;
         for (var i = 0; i < appends.Count; i++)
         {
-            answers[i].Refused = await RefuseAsync(appends[i], ct);
-            if (answers[i].Refused is null && appends[i].Facts.Any(f => FactSealing.MustBeSealed(f.Fact))) hiding.Add(appends[i].Journey);
+            if (partnership?.Name != appends[i].Partnership) partnership = await partnerships.FindAsync(appends[i].Partnership, ct);
+            answers[i].Refused = Refuse(appends[i], partnership);
+            if (answers[i].Refused is null && MustBeSealed(appends[i])) hiding.Add(appends[i].Journey);
         }
 
         var found = await keys.FindOrMakeAsync(hiding, ct);
@@ -29,38 +31,63 @@ internal sealed class Preparation(PartnershipRegister partnerships, JourneyKeys 
         return answers;
     }
 
-    private async ValueTask<Refusal?> RefuseAsync(Append append, CancellationToken ct)
+    private static Refusal? Refuse(Append append, PartnershipEntry? partnership)
     {
         if (append.Facts.Count == 0) return Refusals.NoFacts;
-        if (await partnerships.FindAsync(append.Partnership, ct) is not { } partnership) return Refusals.UnknownPartnership(append.Partnership);
-        return partnership.Simulated || append.Facts.All(f => f.RecordedAt is null) ? null : Refusals.RecordedAtNotAllowed;
+        if (partnership is null) return Refusals.UnknownPartnership(append.Partnership);
+        if (partnership.Simulated) return null;
+        foreach (var fact in append.Facts)
+        {
+            if (fact.RecordedAt is not null) return Refusals.RecordedAtNotAllowed;
+        }
+
+        return null;
+    }
+
+    private static bool MustBeSealed(Append append)
+    {
+        foreach (var fact in append.Facts)
+        {
+            if (FactSealing.MustBeSealed(fact.Fact)) return true;
+        }
+
+        return false;
     }
 
     private (PreparedAppend?, Refusal?) Prepare(Append append, bool hides, byte[]? key)
     {
-        var sealer = new JourneySealer(append.Journey, key);
-        var ready = new List<PreparedFact>(append.Facts.Count);
-        var first = new Dictionary<(string, string), int>();
-        foreach (var given in append.Facts)
+        var ready = new PreparedFact[append.Facts.Count];
+        var first = ready.Length > 1 ? new Dictionary<(string, string), int>() : null;
+        for (var i = 0; i < ready.Length; i++)
         {
-            var fact = WithHashedMatter(append.Journey, given.Fact);
-            var reference = given.Source is { } source ? hashes.Reference(append.Partnership, source) : null;
-            var hidesSomething = hides && FactSealing.MustBeSealed(fact);
-            var content = given.Source is null ? null : hashes.Content(fact, hidesSomething ? key : null);
-            int? sameAs = null;
-            if (given.Source is { } named && !first.TryAdd((named.System, named.Reference), ready.Count))
-            {
-                sameAs = first[(named.System, named.Reference)];
-                if (!ready[sameAs.Value].Content.AsSpan().SequenceEqual(content)) return (null, Refusals.OtherContent);
-            }
-
-            var body = hidesSomething && key is null ? "{}"u8.ToArray() : FactCodec.Write(fact.Seal(sealer));
-            ready.Add(new PreparedFact(
-                given.Id, FactCatalogue.NameOf(fact), body, Headers.Write(append.By, given.Source?.System, reference, given.SourceRecordedAt),
-                Instants.Stored(given.RecordedAt), given.Source?.System, reference, content, sameAs));
+            var given = append.Facts[i];
+            ready[i] = Prepare(append, given, hides, key);
+            if (first is null || given.Source is not { } named || first.TryAdd((named.System, named.Reference), i)) continue;
+            ready[i] = ready[i] with { SameAs = first[(named.System, named.Reference)] };
+            if (!ready[ready[i].SameAs!.Value].Content.AsSpan().SequenceEqual(ready[i].Content)) return (null, Refusals.OtherContent);
         }
 
         return (new PreparedAppend(append.Partnership, append.Journey, append.ExpectedVersion, ready, hides && key is null ? Refusals.Erased : null), null);
+    }
+
+    private PreparedFact Prepare(Append append, NewFact given, bool hides, byte[]? key)
+    {
+        var fact = WithHashedMatter(append.Journey, given.Fact);
+        var hidesSomething = hides && FactSealing.MustBeSealed(fact);
+        byte[]? reference = null, content = null, plain = null;
+        if (given.Source is { } source)
+        {
+            reference = hashes.Reference(append.Partnership, source);
+            content = hashes.Content(FactCodec.PlainContent(fact, out plain), hidesSomething ? key : null);
+        }
+
+        var kind = FactCatalogue.Of(fact);
+        var body = hidesSomething && key is null ? "{}"u8.ToArray()
+            : plain is not null && !kind.CanHide ? plain
+            : FactCodec.Write(fact.Seal(new JourneySealer(append.Journey, key)));
+        return new PreparedFact(
+            given.Id, kind.Name, body, Headers.Write(append.By, given.Source?.System, reference, given.SourceRecordedAt),
+            Instants.Stored(given.RecordedAt), given.Source?.System, reference, content, null);
     }
 
     private Fact WithHashedMatter(JourneyId journey, Fact fact)

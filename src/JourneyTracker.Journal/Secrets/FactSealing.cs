@@ -18,6 +18,7 @@ public sealed class FactSealing(JourneyKeys keys) : IProtectedValues
     /// <summary>Whether the fact has a protected value that is open and must be sealed before it is stored.</summary>
     internal static bool MustBeSealed(Fact fact)
     {
+        if (!FactCatalogue.Of(fact).CanHide) return false;
         var probe = new Probe();
         fact.Seal(probe);
         return probe.Asked;
@@ -25,6 +26,7 @@ public sealed class FactSealing(JourneyKeys keys) : IProtectedValues
 
     private static bool Hides(Fact fact)
     {
+        if (!FactCatalogue.Of(fact).CanHide) return false;
         var probe = new Probe();
         fact.Open(probe);
         return probe.Asked;

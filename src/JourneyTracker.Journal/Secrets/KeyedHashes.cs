@@ -11,21 +11,20 @@ namespace JourneyTracker.Journal.Secrets;
 internal sealed class KeyedHashes(MasterKey master)
 {
     public const int Bytes = 16;
-    private readonly byte[] reference = master.Derive("source-reference");
-    private readonly byte[] content = master.Derive("content");
-    private readonly byte[] person = master.Derive("person-key");
-    private readonly byte[] matter = master.Derive("matter-reference");
+    private readonly KeyedHash reference = new(master.Derive("source-reference"));
+    private readonly byte[] contentKey = master.Derive("content");
+    private readonly KeyedHash content = new(master.Derive("content"));
+    private readonly KeyedHash person = new(master.Derive("person-key"));
+    private readonly KeyedHash matter = new(master.Derive("matter-reference"));
 
-    public byte[] Reference(Partnership partnership, SourceReference source) =>
-        Hash(reference, Encoding.UTF8.GetBytes($"{partnership.Name}\0{source.System}\0{source.Reference}"));
+    public byte[] Reference(Partnership partnership, SourceReference source) => Named(reference, partnership, source.System, source.Reference);
 
-    public byte[] Person(Partnership partnership, PersonKey key) => Hash(person, Encoding.UTF8.GetBytes($"{partnership.Name}\0{key.System}\0{key.Key}"));
+    public byte[] Person(Partnership partnership, PersonKey key) => Named(person, partnership, key.System, key.Key);
 
-    /// <summary>Of the fact with its protected values open and its matter references hashed: so a repeat compares equal whichever form it comes in.</summary>
-    /// <param name="fact">The fact.</param>
+    /// <param name="plain">The canonical bytes of the fact with its protected values open and its matter references hashed: so a repeat compares equal whichever form it comes in.</param>
     /// <param name="journeyKey">For a fact that hides something, its journey's key: when that is destroyed nobody can try guesses against the hash any more.</param>
-    public byte[] Content(Fact fact, byte[]? journeyKey) =>
-        Hash(journeyKey is null ? content : HMACSHA256.HashData(content, journeyKey), FactCodec.PlainContent(fact));
+    public byte[] Content(ReadOnlySpan<byte> plain, byte[]? journeyKey) =>
+        journeyKey is null ? content.Of(plain) : KeyedHash.Of(HMACSHA256.HashData(contentKey, journeyKey), plain);
 
     /// <summary>The same reference on two journeys gives two hashes: nobody can see that two women share a case.</summary>
     public MatterReference Matter(JourneyId journey, MatterReference raw)
@@ -35,8 +34,19 @@ internal sealed class KeyedHashes(MasterKey master)
         var covered = new byte[16 + 1 + text.Length];
         journey.Value.TryWriteBytes(covered, bigEndian: true, out _);
         text.CopyTo(covered, 17);
-        return new MatterReference(MatterReference.HashedPrefix + Base64Url.EncodeToString(Hash(matter, covered)));
+        return new MatterReference(MatterReference.HashedPrefix + Base64Url.EncodeToString(matter.Of(covered)));
     }
 
-    private static byte[] Hash(byte[] key, byte[] covered) => HMACSHA256.HashData(key, covered)[..Bytes];
+    private static byte[] Named(KeyedHash hash, Partnership partnership, string system, string name)
+    {
+        const int Usual = 512;
+        var most = Encoding.UTF8.GetMaxByteCount(partnership.Name.Length + system.Length + name.Length + 2);
+        var covered = most <= Usual ? stackalloc byte[Usual] : new byte[most];
+        var length = Encoding.UTF8.GetBytes(partnership.Name, covered);
+        covered[length++] = 0;
+        length += Encoding.UTF8.GetBytes(system, covered[length..]);
+        covered[length++] = 0;
+        length += Encoding.UTF8.GetBytes(name, covered[length..]);
+        return hash.Of(covered[..length]);
+    }
 }

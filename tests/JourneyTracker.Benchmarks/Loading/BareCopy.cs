@@ -30,7 +30,7 @@ internal sealed class BareCopy
     }
 
     /// <summary>Seconds from the first row to the end of the commit.</summary>
-    public async Task<double> SecondsAsync(string superuser, CancellationToken ct)
+    public async Task<double> SecondsAsync(string superuser, string folder, List<ProcessorTime> spent, CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(superuser + ";Pooling=false");
         await connection.OpenAsync(ct);
@@ -38,7 +38,7 @@ internal sealed class BareCopy
         foreach (var (table, _) in Tables) await ExecuteAsync(connection, $"create table bare.{table} (like journeys.{table} including all)", ct);
         await ExecuteAsync(connection, "alter table bare.mt_events add foreign key (tenant_id, stream_id) references bare.mt_streams (tenant_id, id)", ct);
         await ExecuteAsync(connection, "checkpoint", ct);
-        return await Harness.Statistics.SecondsAsync(async () =>
+        return await ProcessorTime.SpentAsync(folder, spent, async () =>
         {
             await using var transaction = await connection.BeginTransactionAsync(ct);
             foreach (var ((table, _), bytes) in Tables.Zip(rows))

@@ -20,13 +20,13 @@ internal static class ImportBench
         var appends = SimulatedLoad.Of(run.Options.Journeys ?? Journeys);
         run.Say(string.Create(CultureInfo.InvariantCulture, $"  {appends.Count:N0} simulated facts of {run.Options.Journeys ?? Journeys:N0} women"));
         var superuser = run.House.SuperuserConnectionString(Name);
-        await LoadAsync(run, appends, ct);
+        await LoadAsync(run, appends, [], ct);
         var copy = await BareCopy.OfAsync(superuser, ct);
-        await copy.SecondsAsync(superuser, ct);
+        await copy.SecondsAsync(superuser, run.House.Folder, [], ct);
         var (ours, bare) = (new List<ProcessorTime>(), new List<ProcessorTime>());
         var rates = await Statistics.InterleaveAsync(run.Options.Turns,
-            async () => appends.Count / await TimedAsync(run, ours, () => LoadAsync(run, appends, ct)),
-            async () => appends.Count / await TimedAsync(run, bare, () => copy.SecondsAsync(superuser, ct)));
+            async () => appends.Count / await LoadAsync(run, appends, ours, ct),
+            async () => appends.Count / await copy.SecondsAsync(superuser, run.House.Folder, bare, ct));
         run.Add("bulk load", "facts/s", rates, Budget.RatioAtLeast(0.75), "baseline: binary COPY of the same rows into the same tables with their indexes and foreign key, without row-level security, committed");
         AddProcessor(run, "this program", appends.Count, ours.Select(p => p.Ours), bare.Select(p => p.Ours));
         AddProcessor(run, "PostgreSQL", appends.Count, ours.Select(p => p.PostgreSql), bare.Select(p => p.PostgreSql));
@@ -35,25 +35,20 @@ internal static class ImportBench
     private static void AddProcessor(BenchRun run, string whose, int facts, IEnumerable<double> ours, IEnumerable<double> bare) => run.Add(new Measurement(
         $"bulk load, processor time of {whose}", "µs/fact", Statistics.Median(ours) / facts * 1e6, Statistics.Median(bare) / facts * 1e6, null));
 
-    private static async Task<double> TimedAsync(BenchRun run, List<ProcessorTime> spent, Func<Task<double>> work)
-    {
-        var before = ProcessorTime.Now(run.House.Folder);
-        var seconds = await work();
-        spent.Add(ProcessorTime.Now(run.House.Folder) - before);
-        return seconds;
-    }
-
     /// <summary>Into a fresh database, so that each turn meets equal tables.</summary>
-    private static async Task<double> LoadAsync(BenchRun run, IReadOnlyList<Append> appends, CancellationToken ct)
+    private static async Task<double> LoadAsync(BenchRun run, IReadOnlyList<Append> appends, List<ProcessorTime> spent, CancellationToken ct)
     {
         var database = await run.House.FreshAsync(Name, ct);
         await database.Partnerships.AddAsync(SimulatedLoad.Partnership, "Loaded", simulated: false, ct);
         await CheckpointAsync(run, ct);
         GC.Collect();
-        return await Statistics.SecondsAsync(async () =>
+        var (allocated, paused, collections) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration(), GC.CollectionCount(0));
+        var seconds = await ProcessorTime.SpentAsync(run.House.Folder, spent, async () =>
         {
             foreach (var chunk in appends.Chunk(AtOnce)) Check(await database.Journal.LoadAsync(chunk, ct));
         });
+        run.Say(string.Create(CultureInfo.InvariantCulture, $"  allocated {(GC.GetTotalAllocatedBytes() - allocated) / appends.Count:N0} bytes a fact; {GC.CollectionCount(0) - collections} collections, paused {(GC.GetTotalPauseDuration() - paused).TotalMilliseconds:N0} ms; {seconds:N2} s, processor {spent.LastOrDefault().Ours / appends.Count * 1e6:N1} + {spent.LastOrDefault().PostgreSql / appends.Count * 1e6:N1} µs a fact"));
+        return seconds;
     }
 
     private static void Check(IReadOnlyList<AppendOutcome> outcomes)

@@ -16,6 +16,15 @@ internal readonly record struct ProcessorTime(double Ours, double PostgreSql)
         return new(process.TotalProcessorTime.TotalSeconds, OfServer(folder));
     }
 
+    /// <summary>Does the work, keeps the processor time that it took, and returns the seconds.</summary>
+    public static async Task<double> SpentAsync(string folder, List<ProcessorTime> spent, Func<Task> work)
+    {
+        var before = Now(folder);
+        var seconds = await Harness.Statistics.SecondsAsync(work);
+        spent.Add(Now(folder) - before);
+        return seconds;
+    }
+
     public static ProcessorTime operator -(ProcessorTime left, ProcessorTime right) => new(left.Ours - right.Ours, left.PostgreSql - right.PostgreSql);
 
     private static double OfServer(string folder)
