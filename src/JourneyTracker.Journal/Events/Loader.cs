@@ -9,10 +9,9 @@ namespace JourneyTracker.Journal.Events;
 /// Many appends in order, in chunks of one transaction each, small enough that live readers are not held up behind one. A slice is written as two chunks at
 /// once, each journey in one of them: while one waits for its commit the other has the server's processor.
 /// </summary>
-internal sealed class Loader(Preparation preparation, LoneAppender lone)
+internal sealed class Loader(Preparation preparation, LoneAppender lone, LoadPace pace)
 {
-    private const int MostFacts = 2 * ChunkFacts;
-    private const int ChunkFacts = 2_000;
+    private const int MostFacts = 4_000;
 
     /// <summary>A chunk smaller than this is not worth a transaction of its own.</summary>
     private const int WorthHalving = 200;
@@ -22,8 +21,11 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone)
         var outcomes = new AppendOutcome[appends.Count];
         var busy = new HashSet<JourneyId>();
         Task writing = Task.CompletedTask;
-        foreach (var slice in Enumerable.Range(0, appends.Count).Chunk(MostFacts))
+        await pace.BeginAsync(ct);
+        for (var (start, next) = (0, 0); start < appends.Count; start = next)
         {
+            next = EndOf(appends, start, pace.Facts);
+            var slice = Enumerable.Range(start, next - start).ToArray();
             // The next slice is hashed and sealed while the one before is written.
             var prepared = await preparation.PrepareAsync([.. slice.Select(i => appends[i])], ct);
             await writing;
@@ -32,6 +34,13 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone)
 
         await writing;
         return outcomes;
+    }
+
+    private static int EndOf(IReadOnlyList<Append> appends, int start, int facts)
+    {
+        var end = start;
+        for (var taken = 0; end < appends.Count && taken < facts; end++) taken += appends[end].Facts.Count;
+        return end;
     }
 
     private async Task WriteAsync(
@@ -57,6 +66,7 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone)
         }
 
         await FlushAsync(group, members, outcomes, busy, ct);
+        await pace.AfterAsync(slice.Max(i => outcomes[i] is AppendOutcome.Accepted { Facts: [.., var last] } ? last.Position : 0), ct);
     }
 
     /// <summary>Writes a group, without the journeys that were busy before it: what follows on one must not be recorded before what was turned away.</summary>

@@ -29,7 +29,7 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
         var lone = new LoneAppender(sources.Loader);
         this.preparation = preparation;
         this.bell = bell;
-        loader = new Loader(preparation, lone);
+        loader = new Loader(preparation, lone, new LoadPace(sources.Loader));
         reader = new FactReader(sources);
         positions = new Positions(sources.Folder);
         writers = [.. Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteAsync(sources, lone)))];

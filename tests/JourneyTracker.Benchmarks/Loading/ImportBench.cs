@@ -13,9 +13,7 @@ internal static class ImportBench
     private const int Journeys = 4_200;
     private const string Name = "import";
 
-    public static Bench Bench { get; } = new(Name, "bulk load beside a bare COPY of the same rows", RunAsync);
-
-    private static async Task RunAsync(BenchRun run, CancellationToken ct)
+    public static async Task RunAsync(BenchRun run, CancellationToken ct)
     {
         var appends = SimulatedLoad.Of(run.Options.Journeys ?? Journeys);
         run.Say(string.Create(CultureInfo.InvariantCulture, $"  {appends.Count:N0} simulated facts of {run.Options.Journeys ?? Journeys:N0} women"));
@@ -30,6 +28,7 @@ internal static class ImportBench
         run.Add("bulk load", "facts/s", rates, Budget.RatioAtLeast(0.75), "baseline: binary COPY of the same rows into the same tables with their indexes and foreign key, without row-level security, committed");
         AddProcessor(run, "this program", appends.Count, ours.Select(p => p.Ours), bare.Select(p => p.Ours));
         AddProcessor(run, "PostgreSQL", appends.Count, ours.Select(p => p.PostgreSql), bare.Select(p => p.PostgreSql));
+        await LiveBesideLoad.RunAsync(run, appends, ct);
     }
 
     private static void AddProcessor(BenchRun run, string whose, int facts, IEnumerable<double> ours, IEnumerable<double> bare) => run.Add(new Measurement(
@@ -51,7 +50,7 @@ internal static class ImportBench
         return seconds;
     }
 
-    private static void Check(IReadOnlyList<AppendOutcome> outcomes)
+    public static void Check(IReadOnlyList<AppendOutcome> outcomes)
     {
         if (outcomes.OfType<AppendOutcome.Refused>().FirstOrDefault() is { } refused) throw new InvalidOperationException($"The load was refused: {refused.Why}");
     }
