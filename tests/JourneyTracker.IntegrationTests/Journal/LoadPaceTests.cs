@@ -1,0 +1,52 @@
+using JourneyTracker.Domain.Journal;
+using JourneyTracker.IntegrationTests.Fixtures;
+using JourneyTracker.Journal.Events;
+using JourneyTracker.Journal.Folding;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace JourneyTracker.IntegrationTests.Journal;
+
+/// <summary>A load beside a node that folds goes in small steps, each folded before the next; beside none it does not wait.</summary>
+public sealed class LoadPaceTests(JournalHouse house) : IClassFixture<JournalHouse>
+{
+    [PostgresFact]
+    public async Task A_load_beside_a_folding_node_ends_with_its_facts_folded()
+    {
+        using var stop = new CancellationTokenSource();
+        var node = new FoldingNode(house.House, TimeProvider.System, NullLogger<FoldingNode>.Instance);
+        var folding = node.RunAsync(stop.Token);
+        while (!node.IsFolding) await Task.Delay(5);
+
+        var outcomes = await house.House.Journal.LoadAsync([.. Enumerable.Range(0, 1_000).Select(_ => Samples.Append(Samples.NewJourney(), Samples.New(Samples.Contact("a"), Samples.Unique("r"))))], default);
+
+        var folded = (await new FoldingHealth(house.House.Sources).ReadAsync(default)).FoldedTo;
+        folded.Should().BeGreaterThanOrEqualTo(outcomes.Max(o => ((AppendOutcome.Accepted)o).Facts[0].Position), "it waited for the folding after each step");
+        await stop.CancelAsync();
+        await folding;
+    }
+
+    [PostgresFact]
+    public async Task Without_a_folding_node_a_load_takes_large_steps()
+    {
+        var pace = new LoadPace(house.House.Sources.Loader);
+
+        await pace.BeginAsync(default);
+
+        pace.Facts.Should().Be(4_000);
+        await pace.AfterAsync(long.MaxValue, default);
+        pace.Facts.Should().Be(4_000, "nobody folds, so nobody is waited for");
+    }
+
+    [PostgresFact]
+    public async Task A_node_that_does_not_get_on_is_not_waited_for()
+    {
+        await using var session = await FoldingSession.TryOpenAsync(house.House.Sources, new FoldingOptions(), TimeProvider.System, default);
+        var pace = new LoadPace(house.House.Sources.Loader);
+
+        await pace.BeginAsync(default);
+        await pace.AfterAsync(long.MaxValue, default);
+
+        session.Should().NotBeNull();
+        pace.Facts.Should().BeLessThan(4_000, "somebody folds");
+    }
+}
