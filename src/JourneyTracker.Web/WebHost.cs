@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging.Console;
 
 namespace JourneyTracker.Web;
 
@@ -22,6 +23,9 @@ public sealed record WebOptions(Caller Caller, int Port = 5080)
 {
     /// <summary>How much it takes on at once.</summary>
     public ServerBounds Bounds { get; init; } = ServerBounds.Usual;
+
+    /// <summary>How the log is written, to standard error.</summary>
+    public LogFormat Log { get; init; }
 }
 
 /// <summary>Makes the web server. It listens on loopback only.</summary>
@@ -52,7 +56,10 @@ public static class WebHost
             if (options.Port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
             else kestrel.ListenLocalhost(options.Port);
         });
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning)
+            .AddConsoleFormatter<JsonLog, ConsoleFormatterOptions>().AddConsoleFormatter<PlainLog, ConsoleFormatterOptions>()
+            .AddConsole(console => (console.LogToStandardErrorThreshold, console.FormatterName) = (LogLevel.Trace, options.Log.ToString()))
+            .AddFilter("JourneyTracker", options.Log == LogFormat.Json ? LogLevel.Information : LogLevel.Warning)
             // Who starts the server says why it did not start.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddServices(builder.Services, options);
@@ -69,7 +76,7 @@ public static class WebHost
         services.AddSingleton(new Served(options.Caller.Partnership));
         services.AddSingleton<ICallerSource>(s => new OneCaller(options.Caller, s.GetRequiredService<Served>()));
         services.AddSingleton<BoardFanOut>().AddHostedService(s => s.GetRequiredService<BoardFanOut>());
-        services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FirstCatchUp>();
+        services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FoldingWatch>().AddHostedService(s => s.GetRequiredService<FoldingWatch>()).AddSingleton<FirstCatchUp>();
         services.AddRazorPages(pages => pages.Conventions
             .AddPageRoute("/Board", "/")
             .Requires("/Board", Permission.WatchBoard)

@@ -33,6 +33,7 @@ public static class CommandLine
 
         try
         {
+            using var telemetry = Telemetry.FromEnvironment();
             var session = new Session(parsed, output, messages);
             Sessions.Add(parsed, session);
             var code = await parsed.InvokeAsync(Configuration(output, messages), cancellation).ConfigureAwait(false);

@@ -5,6 +5,7 @@ using JourneyTracker.Domain.Identity;
 using JourneyTracker.Journal.Folding;
 using JourneyTracker.Web;
 using JourneyTracker.Web.Access;
+using JourneyTracker.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,9 +25,13 @@ internal sealed class ServeVerb : Verb
     private readonly Option<Role?> role = PlainOptions.OneOf<Role>("--role", "That person's role: coordinator (when not said), practitioner, auditor, evaluator or administrator", "ROLE");
     private readonly Option<bool> noFolding = new("--no-folding") { Description = "Leave the folding to another node" };
 
+    private readonly Option<LogFormat?> logFormat = PlainOptions.OneOf<LogFormat>("--log-format", "How the log is written to standard error: plain (when not said), or json, one object a line", "FORMAT");
+    private readonly Option<int> requests = PlainOptions.Whole("--most-requests", "Requests answered at once; what is more is turned away with 429", "N", otherwise: ServerBounds.Usual.Requests, least: 1, most: 100_000);
+    private readonly Option<int> watchers = PlainOptions.Whole("--most-watchers", "Boards watched through this server at once", "N", otherwise: ServerBounds.Usual.Watchers, least: 1, most: 100_000);
+
     public ServeVerb() : base("serve", "Serve the board, journeys and the API to this machine until stopped")
     {
-        foreach (var option in new Option[] { port, host, ReadingOptions.Partnership, person, agency, role, noFolding }) Options.Add(option);
+        foreach (var option in new Option[] { port, host, ReadingOptions.Partnership, person, agency, role, noFolding, logFormat, requests, watchers }) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
@@ -41,13 +46,19 @@ internal sealed class ServeVerb : Verb
         await using var house = await House.OpenAsync(session, cancellation);
         var partnership = await PartnershipAsync(house, session.Get(ReadingOptions.Partnership), cancellation);
         var caller = new Caller(session.Get(person) ?? Environment.UserName, session.Get(agency)!, "VOLUNTARY", session.Get(role) ?? Role.Coordinator, partnership ?? NoneYet);
-        await using var server = WebHost.Build(new WebOptions(caller, session.Get(port)), house.Database, TimeProvider.System);
+        await using var server = WebHost.Build(WebOptionsOf(session, caller), house.Database, TimeProvider.System);
         await StartAsync(server, session.Get(port), cancellation);
         session.Say($"{(partnership is { } named ? $"The board of {named}" : "An empty board")} is at {server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}. Ctrl-C stops it.");
         await RunAsync(server, house, session, awaitPartnership: partnership is null, cancellation);
         session.Answer(new { Served = server.Urls.First() }, output => output.WriteLine("Stopped."));
         return ExitCode.Done;
     }
+
+    private WebOptions WebOptionsOf(Session session, Caller caller) => new(caller, session.Get(port))
+    {
+        Log = session.Get(logFormat) ?? LogFormat.Plain,
+        Bounds = new ServerBounds { Requests = session.Get(requests), Watchers = session.Get(watchers), WatchersOfOne = session.Get(watchers) },
+    };
 
     private async Task RunAsync(WebApplication server, House house, Session session, bool awaitPartnership, CancellationToken cancellation)
     {

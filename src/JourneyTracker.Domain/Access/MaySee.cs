@@ -35,6 +35,10 @@ public static class MaySee
     public static bool Record(Caller caller, Partnership partnership) =>
         caller.Partnership == partnership && caller.Role is Role.Coordinator or Role.Practitioner;
 
+    /// <summary>Whether the caller may know how the server does, with the ids of a partnership's journeys that are in trouble.</summary>
+    public static bool Operation(Caller caller, Partnership partnership) =>
+        caller.Partnership == partnership && caller.Role is Role.Coordinator or Role.Auditor or Role.Administrator;
+
     private static bool LearntFromHer(Fact fact) => fact switch
     {
         Corrected corrected => LearntFromHer(corrected.With),

@@ -12,6 +12,12 @@ namespace JourneyTracker.Journal.Folding;
 /// <param name="Failures">Journeys that are frozen; healthy means none. At most <see cref="FoldingHealth.MostFailures"/>.</param>
 public sealed record FoldingState(long Position, long FoldedTo, long FeedPosition, DateOnly? AnnouncedTo, IReadOnlyList<FoldFailure> Failures)
 {
+    /// <summary>Each fold and the position it has come to.</summary>
+    public IReadOnlyList<(string Name, long Position)> Folds { get; init; } = [];
+
+    /// <summary>How long the oldest fact has waited that some fold has not taken; zero when none waits.</summary>
+    public TimeSpan Waiting { get; init; }
+
     /// <summary>How many positions the folds are behind.</summary>
     public long Behind => Math.Max(0, Position - FoldedTo);
 
@@ -28,11 +34,18 @@ public sealed class FoldingHealth(DataSources sources)
     private const string Failures =
         "select partnership, journey, max(position), min(fact::text)::uuid, min(what) from journeys.fold_failure where fold = any ($1) group by 1, 2 order by 3 limit $2";
 
+    private const string Folds = """
+        select n, coalesce(p.last_seq_id, 0), coalesce(extract(epoch from clock_timestamp() - (
+          select e.timestamp from journeys.mt_events e where e.seq_id > coalesce(p.last_seq_id, 0) order by e.seq_id limit 1)), 0)::float8
+        from unnest($1) as n left join journeys.mt_event_progression p on p.name = n
+        """;
+
     public async Task<FoldingState> ReadAsync(CancellationToken ct)
     {
         await using var batch = sources.Folder.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(State) { Parameters = { new() { Value = FoldNames.All.ToArray() } } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Failures) { Parameters = { new() { Value = FoldNames.All.ToArray() }, new() { Value = MostFailures } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Folds) { Parameters = { new() { Value = FoldNames.All.ToArray() } } });
         await using var rows = await batch.ExecuteReaderAsync(ct);
         await rows.ReadAsync(ct);
         var (position, folded, feed) = (rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2));
@@ -45,6 +58,14 @@ public sealed class FoldingHealth(DataSources sources)
                 new Partnership(rows.GetString(0)), new JourneyId(rows.GetGuid(1)), rows.GetInt64(2), new FactId(rows.GetGuid(3)), rows.GetString(4)));
         }
 
-        return new FoldingState(position, folded, feed, announced, failures);
+        await rows.NextResultAsync(ct);
+        var (folds, waiting) = (new List<(string, long)>(), 0d);
+        while (await rows.ReadAsync(ct))
+        {
+            folds.Add((rows.GetString(0), rows.GetInt64(1)));
+            waiting = Math.Max(waiting, rows.GetDouble(2));
+        }
+
+        return new FoldingState(position, folded, feed, announced, failures) { Folds = folds, Waiting = TimeSpan.FromSeconds(waiting) };
     }
 }

@@ -50,6 +50,18 @@ public static class Meters
     /// <summary>One transaction of the folds.</summary>
     public static Histogram<double> FoldDuration { get; } = Times("journey.fold.duration", "One transaction of the folds");
 
+    /// <summary>Positions of the log that a fold has not taken yet.</summary>
+    public static Gauge<long> FoldLag { get; } = Meter.CreateGauge<long>("journey.fold.lag", "{position}", "Positions of the log that a fold has not taken yet");
+
+    /// <summary>How long the oldest of them has waited.</summary>
+    public static Gauge<double> FoldLagTime { get; } = Meter.CreateGauge<double>("journey.fold.lag.time", "s", "How long the oldest position has waited that a fold has not taken");
+
+    /// <summary>Journeys that cannot be folded, counted up to 100.</summary>
+    public static Gauge<int> FrozenJourneys { get; } = Meter.CreateGauge<int>("journey.fold.frozen", "{journey}", "Journeys that cannot be folded, counted up to 100");
+
+    /// <summary>Movements of the feed that this server has not handed out yet.</summary>
+    public static Gauge<long> FeedLag { get; } = Meter.CreateGauge<long>("journey.feed.lag", "{movement}", "Movements of the feed that this server has not handed out yet");
+
     /// <summary>Boards that are watched through this server.</summary>
     public static UpDownCounter<int> HubClients { get; } = Meter.CreateUpDownCounter<int>("journey.hub.clients", "{client}", "Boards that are watched through this server");
 

@@ -35,6 +35,7 @@ internal static class Permissions
         Permission.ReadJourney => MaySee.Journey(caller, partnership) != Sight.NotFound,
         Permission.RecordFacts => MaySee.Record(caller, partnership),
         Permission.CountWomen => MaySee.Counts(caller, partnership),
+        Permission.Operate => MaySee.Operation(caller, partnership),
         _ => false,
     };
 }

@@ -2,7 +2,8 @@ using JourneyTracker.Web.Access;
 
 namespace JourneyTracker.Web.Api;
 
-/// <summary><c>/health/live</c> says that the process answers; <c>/health/ready</c> whether it should be sent requests, and what is wrong.</summary>
+/// <summary><c>/health/live</c> says that the process answers; <c>/health/ready</c> whether it should be sent requests, and what is wrong: for everybody in
+/// counts, so that whoever directs traffic may ask; with the ids of journeys only for whoever may operate.</summary>
 internal static class Health
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -11,9 +12,9 @@ internal static class Health
         app.MapGet("/health/ready", ReadyAsync).WithMetadata(new RequiresAttribute(Permission.None));
     }
 
-    private static async Task<IResult> ReadyAsync(Readiness readiness, CancellationToken ct)
+    private static async Task<IResult> ReadyAsync(HttpContext context, Readiness readiness, Served served, CancellationToken ct)
     {
-        var report = await readiness.CheckAsync(ct);
+        var report = await readiness.CheckAsync(Permission.Operate.Allows(context.Caller(), served.Partnership) ? served.Partnership : null, ct);
         return Results.Json(report, ApiJson.Options, statusCode: report.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

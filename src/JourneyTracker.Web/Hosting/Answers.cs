@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using JourneyTracker.Journal.Measuring;
 using Microsoft.AspNetCore.Mvc;
 
 namespace JourneyTracker.Web.Hosting;
@@ -10,7 +12,9 @@ internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
 
     public async Task InvokeAsync(HttpContext context)
     {
+        using var trace = Meters.Traces.StartActivity("request", ActivityKind.Server)?.SetTag("http.request.method", context.Request.Method);
         var status = await TryAsync(context);
+        trace?.SetTag("http.response.status_code", status).SetTag("http.route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
         if (context.Response.HasStarted || status < StatusCodes.Status400BadRequest || context.Response.ContentType is not null) return;
         if (IsProgram(context.Request)) await ProblemAsync(context, status);
         else await PageAsync(context, status);
@@ -32,7 +36,7 @@ internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
         }
         catch (Exception wrong) when (!context.Response.HasStarted)
         {
-            log.LogError(wrong, "{Method} {Endpoint} failed.", context.Request.Method, context.GetEndpoint()?.DisplayName);
+            log.LogError(new EventId(1, "request-failed"), wrong, "{Method} {Endpoint} failed.", context.Request.Method, context.GetEndpoint()?.DisplayName);
             context.Response.Clear();
             await SecurityHeaders.Add(context, _ => Task.CompletedTask);
             if (Trouble.Of(wrong) is { } trouble)

@@ -13,6 +13,10 @@ internal sealed class BoardFanOut(IBoardFeed feed, ILogger<BoardFanOut> log) : B
     private readonly Lock gate = new();
     private readonly Dictionary<BoardSubscription, Partnership> subscriptions = [];
     private TaskCompletionSource following = Waiting();
+    private long position;
+
+    /// <summary>The last position that was handed out.</summary>
+    public long Position { get => Interlocked.Read(ref position); private set => Interlocked.Exchange(ref position, value); }
 
     /// <summary>Whether the feed can be followed at present.</summary>
     public bool IsFollowing
@@ -55,8 +59,13 @@ internal sealed class BoardFanOut(IBoardFeed feed, ILogger<BoardFanOut> log) : B
             try
             {
                 var after = await feed.PositionAsync(stoppingToken);
+                Position = after;
                 lock (gate) following.SetResult();
-                await foreach (var batch in feed.TailAsync(after, stoppingToken)) HandOut(batch);
+                await foreach (var batch in feed.TailAsync(after, stoppingToken))
+                {
+                    HandOut(batch);
+                    if (batch.Count > 0) Position = batch[^1].Position;
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -64,7 +73,7 @@ internal sealed class BoardFanOut(IBoardFeed feed, ILogger<BoardFanOut> log) : B
             }
             catch (Exception wrong)
             {
-                log.LogWarning(wrong, "The board feed cannot be followed; trying again.");
+                log.LogWarning(new EventId(1, "feed-lost"), wrong, "The board feed cannot be followed; trying again.");
             }
 
             LetAllGo();
