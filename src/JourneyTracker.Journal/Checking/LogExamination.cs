@@ -13,8 +13,9 @@ internal static class LogExamination
     public static async Task<IEnumerable<Check>> RunAsync(Patient patient, CancellationToken ct)
     {
         var folds = await FoldsAsync(patient, ct);
-        return [await HolesAsync(patient, folds, ct), folds
-            ? Check.Ok("folding-node", "A node folds.")
+        var replica = await patient.OneAsync<bool>(null, "select pg_is_in_recovery()", ct);
+        return [await HolesAsync(patient, folds, ct), folds || replica
+            ? Check.Ok("folding-node", replica ? "Who folds cannot be seen from a read replica: ask the primary." : "A node folds.")
             : Check.Warning("folding-node", "No node folds: boards stand still, and holes stay.", "Start one: ./journey serve, without --no-folding.")];
     }
 

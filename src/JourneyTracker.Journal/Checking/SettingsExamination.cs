@@ -6,7 +6,7 @@ internal static class SettingsExamination
     private const long LeastFree = 200L << 20;
     private const long LittleFree = 2L << 30;
     private const double Crowded = 0.8;
-    private const int FewConnections = 100;
+    private const int FewConnections = 50;
 
     public static async Task<IEnumerable<Check>> RunAsync(Patient patient, CancellationToken ct) =>
         [await DurabilityAsync(patient, ct), await ConnectionsAsync(patient, ct), await DiskAsync(patient, ct)];
