@@ -11,5 +11,8 @@ internal static class Benches
     [
         new("journal", "appends one by one, beside the bare equal work; how long a hole holds readers up", JournalBench.RunAsync),
         new("import", "bulk load beside a bare COPY of the same rows; live messages while it runs", ImportBench.RunAsync),
+        Rebuilding.RebuildBench.Bench,
+        Live.LiveBench.Bench,
+        Memory.MemoryBench.Bench,
     ];
 }

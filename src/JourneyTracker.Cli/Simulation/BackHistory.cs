@@ -6,10 +6,13 @@ using JourneyTracker.Domain.Journal;
 namespace JourneyTracker.Cli.Simulation;
 
 /// <summary>Puts a simulated history into the journal. Stopped and started again, it ends with the same journal: every fact has its reference.</summary>
-internal sealed class BackHistory(IJournal journal, IIdentityVault vault, Partnership partnership)
+/// <param name="journal">Where it is recorded.</param>
+/// <param name="vault">Where the women's names go; null to leave them nameless.</param>
+/// <param name="partnership">Whose women they are.</param>
+internal sealed class BackHistory(IJournal journal, IIdentityVault? vault, Partnership partnership)
 {
     private const int FactsAtOnce = 4_000;
-    private const int WomanYearsAtOnce = 10_000;
+    private const int WomanYearsAtOnce = 250_000;
     private const int VaultAtOnce = 8;
 
     /// <summary>Women and facts on record in the end, and how many of the facts had been there before.</summary>
@@ -21,7 +24,7 @@ internal sealed class BackHistory(IJournal journal, IIdentityVault vault, Partne
     /// <param name="ct">Stops between two chunks.</param>
     public async Task<Report> LoadAsync(History history, int years, IProgress<double>? progress, CancellationToken ct)
     {
-        var stretches = 1 + (history.Women * years / WomanYearsAtOnce);
+        var stretches = 1 + (int)((long)history.Women * years / WomanYearsAtOnce);
         var start = Domain.Time.LondonDay.StartOf(history.FirstDay);
         var (facts, repeated) = (0, 0);
         for (var i = 0; i < stretches; i++)
@@ -48,7 +51,7 @@ internal sealed class BackHistory(IJournal journal, IIdentityVault vault, Partne
         {
             var woman = history.Woman(number);
             if (woman.Facts.Count == 0) return;
-            await vault.PutAsync(partnership, woman.Journey, woman.Identity, token);
+            if (vault is not null) await vault.PutAsync(partnership, woman.Journey, woman.Identity, token);
             Interlocked.Increment(ref known);
         });
         return known;

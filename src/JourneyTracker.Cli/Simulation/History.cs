@@ -20,16 +20,16 @@ public sealed class History(Rates rates, int seed, int women, int years, DateOnl
 
     public int Women { get; } = women;
 
+    /// <summary>When the last thing was recorded about each woman, in ticks; 0 until she has been made up once.</summary>
+    private readonly long[] ends = new long[women];
+
     public DateTimeOffset End { get; } = LondonDay.StartOf(until);
 
     public DateOnly FirstDay { get; } = until.AddYears(-years);
 
     public SimulatedWoman Woman(int number)
     {
-        var dice = new Dice((ulong)seed, (ulong)Women, (ulong)years, (ulong)until.DayNumber, (ulong)number);
-        var journey = new JourneyId(dice.RandomId());
-        var area = dice.Weigh((Places.Areas[0], 0.45), (Places.Areas[1], 0.35), (Places.Areas[2], 0.2));
-        var entry = FirstDay.AddDays(dice.Between(0, until.DayNumber - FirstDay.DayNumber - 1));
+        var (dice, journey, area, entry) = Entry(number);
         var birthYear = entry.Year - 18 - dice.Between(0, 25) - dice.Between(0, 20);
         var pen = new Pen(rates, dice, area, string.Create(CultureInfo.InvariantCulture, $"SIM-{seed}-{Women}-{years}-{until:yyyyMMdd}-{number}"));
 
@@ -38,13 +38,30 @@ public sealed class History(Rates rates, int seed, int women, int years, DateOnl
         return new SimulatedWoman(number, journey, Fictional.Person(dice, birthYear, journey), pen.Before(End));
     }
 
-    /// <summary>Every fact of every woman recorded in a stretch of time, in the order of recording.</summary>
+    /// <summary>Every fact of every woman recorded in a stretch of time, in the order of recording. Women are made up anew for every stretch that they have a part in.</summary>
     public IReadOnlyList<(JourneyId Journey, SimulatedFact Fact)> Recorded(DateTimeOffset from, DateTimeOffset before) =>
     [
-        .. Enumerable.Range(0, Women).Select(Woman)
-            .SelectMany(w => w.Facts.Where(f => f.RecordedAt >= from && f.RecordedAt < before).Select(f => (w.Journey, f)))
-            .OrderBy(f => f.f.RecordedAt),
+        .. Enumerable.Range(0, Women).AsParallel().AsOrdered().SelectMany(number => RecordedOf(number, from, before)).AsSequential()
+            .OrderBy(f => f.Fact.RecordedAt),
     ];
+
+    private IEnumerable<(JourneyId Journey, SimulatedFact Fact)> RecordedOf(int number, DateTimeOffset from, DateTimeOffset before)
+    {
+        if (ends[number] is not 0 and var end && end < from.UtcTicks) return [];
+        if (LondonDay.StartOf(Entry(number).Day) >= before) return [];
+        var woman = Woman(number);
+        ends[number] = woman.Facts.Count == 0 ? 1 : woman.Facts[^1].RecordedAt.UtcTicks;
+        return woman.Facts.Where(f => f.RecordedAt >= from && f.RecordedAt < before).Select(f => (woman.Journey, f));
+    }
+
+    /// <summary>The first throws for a woman: who she is, and the day before which nothing is recorded about her.</summary>
+    private (Dice Dice, JourneyId Journey, string Area, DateOnly Day) Entry(int number)
+    {
+        var dice = new Dice((ulong)seed, (ulong)Women, (ulong)years, (ulong)until.DayNumber, (ulong)number);
+        var journey = new JourneyId(dice.RandomId());
+        var area = dice.Weigh((Places.Areas[0], 0.45), (Places.Areas[1], 0.35), (Places.Areas[2], 0.2));
+        return (dice, journey, area, FirstDay.AddDays(dice.Between(0, until.DayNumber - FirstDay.DayNumber - 1)));
+    }
 
     private void Live(Situation now, Pen pen, Dice dice, int number)
     {

@@ -35,7 +35,13 @@ internal sealed class BenchHouse : IAsyncDisposable
 
     /// <summary>One more program on a database that <see cref="FreshAsync"/> made. Disposed of by the caller.</summary>
     public Task<JourneyDatabase> OpenAsync(string name, CancellationToken ct) => JourneyDatabase.OpenAsync(
-        ConnectionString(name), opened.Cluster!.ConnectionString($"bench_{name}_keys"), Path.Combine(opened.SecretsFolder, name), TimeProvider.System, ct);
+        ConnectionString(name), opened.Cluster!.ConnectionString($"bench_{name}_keys"), Path.Combine(DataFolder(name), "secrets"), TimeProvider.System, ct);
+
+    /// <summary>The command line on such a database: <c>--data</c> and <c>--database</c>, and the keys' database in its environment.</summary>
+    public (string[] Options, string Keys) CommandLine(string name) =>
+        (["--data", DataFolder(name), "--database", ConnectionString(name)], opened.Cluster!.ConnectionString($"bench_{name}_keys"));
+
+    private string DataFolder(string name) => Path.Combine(Folder, name);
 
     /// <summary>For the programs' login.</summary>
     public string ConnectionString(string name) => opened.Cluster!.ConnectionString($"bench_{name}");

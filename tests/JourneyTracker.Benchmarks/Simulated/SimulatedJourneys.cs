@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using JourneyTracker.Cli.Simulation;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Time;
+using JourneyTracker.Journal;
+
+namespace JourneyTracker.Benchmarks.Simulated;
+
+/// <summary>A simulated partnership to measure on: about ten facts for each journey, the same for the same number of journeys.</summary>
+internal static class SimulatedJourneys
+{
+    private const int Seed = 1;
+    private const int Years = 2;
+
+    /// <summary>Beyond this many journeys nobody gets an identity: sealing a name for each says nothing about what is measured.</summary>
+    private const int MostWithNames = 20_000;
+
+    public static readonly Partnership Partnership = new("simulated");
+
+    /// <summary>What was loaded.</summary>
+    public sealed record Loaded(int Journeys, int Facts, TimeSpan Took, bool HaveNames);
+
+    public static async Task<Loaded> LoadAsync(JourneyDatabase database, int women, Action<string> say, CancellationToken ct)
+    {
+        await database.Partnerships.AddAsync(Partnership, "Simulated partnership", simulated: true, ct);
+        var history = new History(Rates.Load(), Seed, women, Years, LondonDay.Of(TimeProvider.System.GetUtcNow()));
+        var begun = Stopwatch.GetTimestamp();
+        var told = 0;
+        var progress = new Told(done =>
+        {
+            if ((int)(done * 10) <= told) return;
+            told = (int)(done * 10);
+            if (women > MostWithNames) say($"  {told * 10} % loaded after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s");
+        });
+        var report = await new BackHistory(database.Journal, women > MostWithNames ? null : database.Vault, Partnership).LoadAsync(history, Years, progress, ct);
+        return new Loaded(report.Women, report.Facts, Stopwatch.GetElapsedTime(begun), women <= MostWithNames);
+    }
+
+    private sealed class Told(Action<double> told) : IProgress<double>
+    {
+        public void Report(double value) => told(value);
+    }
+}
