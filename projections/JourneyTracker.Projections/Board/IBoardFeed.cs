@@ -6,7 +6,10 @@ namespace JourneyTracker.Projections.Board;
 public interface IBoardFeed
 {
     /// <summary>The board of a partnership on a day, with the feed position it stands at, read at one moment.</summary>
-    Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly day, CancellationToken ct);
+    Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly day, BoardCut cut, CancellationToken ct);
+
+    /// <summary>Those of some women who are on the board on a day, as they stand now.</summary>
+    Task<IReadOnlyDictionary<JourneyId, BoardWoman>> WomenAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, DateOnly day, CancellationToken ct);
 
     /// <summary>A partnership's messages after a position, oldest first, at most that many.</summary>
     /// <returns>Null when the position is older than the feed keeps (or one it never had): the client needs a new snapshot.</returns>

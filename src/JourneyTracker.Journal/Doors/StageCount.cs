@@ -20,12 +20,22 @@ internal sealed class StageCount(DateOnly day, CensusBy? by)
             return;
         }
 
-        stages[spell.Stage]++;
-        if (by is null) return;
-        var group = by == CensusBy.Area ? status.AreaOn(day) ?? NotKnown : spell.Agency;
-        if (!groups.TryGetValue(group, out var counts)) groups[group] = counts = Empty();
-        counts[spell.Stage]++;
+        Add(spell.Stage, by == CensusBy.Area ? status.AreaOn(day) : spell.Agency, 1);
     }
+
+    /// <param name="stage">The stage.</param>
+    /// <param name="group">The area or the agency; null when not known.</param>
+    /// <param name="women">How many are in both.</param>
+    public void Add(Stage stage, string? group, int women)
+    {
+        stages[stage] += women;
+        if (by is null) return;
+        if (!groups.TryGetValue(group ?? NotKnown, out var counts)) groups[group ?? NotKnown] = counts = Empty();
+        counts[stage] += women;
+    }
+
+    /// <summary>Whoever is in none of the stages that were added was not yet known.</summary>
+    public void AllAre(long journeys) => notYetKnown = (int)(journeys - stages.Values.Sum());
 
     public StageCensus ToCensus(DateTimeOffset knownAt, JourneysRead read) => new(
         day, knownAt, read.Position, read.Frozen, notYetKnown, stages, by is null ? null : [.. groups.Select(g => new StageGroup(g.Key, NameOf(g.Key), g.Value))]);

@@ -1,4 +1,5 @@
 using JourneyTracker.Domain.Identity;
+using JourneyTracker.Journal.Folding;
 using JourneyTracker.Journal.Schema;
 using Npgsql;
 using NpgsqlTypes;
@@ -9,12 +10,14 @@ namespace JourneyTracker.Journal.Events;
 internal sealed class Positions(NpgsqlDataSource folder)
 {
     private static readonly string At = EmbeddedSql.Text("position_at.sql");
+    private static readonly string Now = EmbeddedSql.Text("position_now.sql");
     private long floor;
 
     public async Task<long> NowAsync(CancellationToken ct)
     {
-        await using var command = folder.CreateCommand("select journeys.contiguous_from($1)");
+        await using var command = folder.CreateCommand(Now);
         command.Parameters.Add(new NpgsqlParameter { Value = Interlocked.Read(ref floor) });
+        command.Parameters.Add(new NpgsqlParameter { Value = FoldNames.All.ToArray() });
         var reached = (long)(await command.ExecuteScalarAsync(ct))!;
         for (var known = Interlocked.Read(ref floor); known < reached; known = Interlocked.Read(ref floor))
             Interlocked.CompareExchange(ref floor, reached, known);

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Journal.Events;
-using JourneyTracker.Journal.Schema;
 using JourneyTracker.Projections.Board;
 using Npgsql;
 
@@ -14,31 +13,30 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
     private const string Lines = "select position, partnership, journey, kind, from_stage, to_stage, day, by_fact from journeys.board_feed";
     private const string Head = "select last_position, first_kept from journeys.board_feed_head";
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
-    private static readonly string Women = EmbeddedSql.Text("board_women.sql");
     private readonly Bell _bell = new(sources, FoldSql.FeedChannel);
 
-    public async Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly day, CancellationToken ct)
+    public async Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly day, BoardCut cut, CancellationToken ct)
     {
         await using var connection = await sources.Reader.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
-        await using var batch = new NpgsqlBatch(connection, transaction)
-        {
-            BatchCommands = { Scope.To(partnership), new NpgsqlBatchCommand(Head), Command(Women, partnership.Name, day) },
-        };
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { Scope.To(partnership), new NpgsqlBatchCommand(Head) } };
+        foreach (var command in BoardRows.Commands(partnership, day, cut)) batch.BatchCommands.Add(command);
         await using var rows = await batch.ExecuteReaderAsync(ct);
         await rows.NextResultAsync(ct);
         await rows.ReadAsync(ct);
-        var position = rows.GetInt64(0);
-        await rows.NextResultAsync(ct);
-        var women = new List<BoardWoman>();
-        while (await rows.ReadAsync(ct))
-        {
-            women.Add(new BoardWoman(
-                new JourneyId(rows.GetGuid(0)), FoldReading.StageOf(rows.GetString(1)), rows.GetFieldValue<DateOnly>(2),
-                rows.IsDBNull(3) ? null : rows.GetString(3), rows.GetString(4)));
-        }
+        return await BoardRows.ReadAsync(rows, rows.GetInt64(0), day, cut, ct);
+    }
 
-        return new BoardSnapshot(position, day, women);
+    public async Task<IReadOnlyDictionary<JourneyId, BoardWoman>> WomenAsync(
+        Partnership partnership, IReadOnlyCollection<JourneyId> journeys, DateOnly day, CancellationToken ct)
+    {
+        if (journeys.Count == 0) return new Dictionary<JourneyId, BoardWoman>();
+        await using var batch = sources.Reader.CreateBatch();
+        batch.BatchCommands.Add(Scope.To(partnership));
+        batch.BatchCommands.Add(BoardRows.These(partnership, day, journeys));
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        return (await BoardRows.WomenAsync(rows, ct)).ToDictionary(w => w.Journey);
     }
 
     public async Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, int most, CancellationToken ct)

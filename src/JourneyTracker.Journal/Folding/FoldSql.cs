@@ -20,6 +20,7 @@ internal static class FoldSql
     private static readonly string Trim = EmbeddedSql.Text("folding_trim.sql");
     private static readonly string Roll = EmbeddedSql.Text("folding_roll.sql");
     private static readonly string Fail = EmbeddedSql.Text("folding_fail.sql");
+    private static readonly string Marks = EmbeddedSql.Text("folding_marks.sql");
     private static readonly string Mend = EmbeddedSql.Text("folding_mend.sql");
 
     public static NpgsqlBatchCommand ReadTail(long after, int most) => Command(Tail, after, most);
@@ -35,6 +36,8 @@ internal static class FoldSql
     public static NpgsqlBatchCommand ReadSpells(Touched touched) => Command(SpellsBefore, touched.Partnerships, touched.Journeys);
 
     public static NpgsqlBatchCommand MarkCheckpoint(IReadOnlyList<string> folds, long position) => Command(Mark, folds.ToArray(), position);
+
+    public static NpgsqlBatchCommand MarkPositions(int most, long upTo) => Command(Marks, (long)most, upTo);
 
     public static NpgsqlBatchCommand AppendFeed(IReadOnlyList<FeedLine> lines) => Command(
         Feed,

@@ -20,11 +20,12 @@ internal sealed class FoldingSession : IAsyncDisposable
     private readonly TimeProvider _clock;
     private HashSet<(Partnership, JourneyId)> _frozen = [];
     private DateOnly? _rolledTo;
+    private readonly PositionMarks _marks;
     private volatile bool _rung;
 
     private FoldingSession(NpgsqlConnection connection, FoldingOptions options, TimeProvider clock)
     {
-        (_connection, _options, _clock) = (connection, options, clock);
+        (_connection, _options, _clock, _marks) = (connection, options, clock, new PositionMarks(connection, options.MarkEvery));
         connection.Notification += (_, _) => _rung = true;
     }
 
@@ -41,7 +42,7 @@ internal sealed class FoldingSession : IAsyncDisposable
             await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({FoldingLock})", connection);
             if (await command.ExecuteScalarAsync(ct) is true)
             {
-                await BringUpAsync(sources, connection, ct);
+                await BringUpAsync(sources, connection, options, ct);
                 var session = new FoldingSession(connection, options, clock);
                 await session.StartAsync(ct);
                 return session;
@@ -65,6 +66,7 @@ internal sealed class FoldingSession : IAsyncDisposable
         var (touched, reached) = await TailAsync(ct);
         var passed = reached - Checkpoint;
         if (passed > 0) await FoldAsync(touched, reached, ct);
+        await _marks.GoOnAsync(Checkpoint, ct);
         return passed;
     }
 
@@ -74,8 +76,10 @@ internal sealed class FoldingSession : IAsyncDisposable
         if (!_rung) await _connection.WaitAsync(_options.Poll, ct);
     }
 
-    /// <summary>A fold that is new in this version of the program is built up to where the others stand, before anything is folded.</summary>
-    private static async Task BringUpAsync(DataSources sources, NpgsqlConnection connection, CancellationToken ct)
+    /// <summary>
+    /// A fold that is new in this version of the program is built up to where the others stand, before anything is folded; and all are, when they are far behind.
+    /// </summary>
+    private static async Task BringUpAsync(DataSources sources, NpgsqlConnection connection, FoldingOptions options, CancellationToken ct)
     {
         var marks = new Dictionary<string, long>();
         await using (var command = new NpgsqlCommand("select name, last_seq_id from journeys.mt_event_progression where name = any ($1)", connection))
@@ -86,6 +90,13 @@ internal sealed class FoldingSession : IAsyncDisposable
         }
 
         var furthest = marks.Values.DefaultIfEmpty().Max();
+        var position = await new Positions(sources.Folder).NowAsync(ct);
+        if (position - furthest >= Math.Max(options.QuietFrom, furthest))
+        {
+            await new FoldRebuild(sources).RunAsync(position, null, ct);
+            return;
+        }
+
         var behind = FoldNames.All.Where(f => marks.GetValueOrDefault(f) < furthest).ToList();
         if (behind.Count > 0) await new FoldRebuild(sources).RunAsync(behind, null, ct);
     }

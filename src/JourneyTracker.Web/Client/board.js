@@ -103,7 +103,7 @@ async function move (frame) {
 }
 
 async function fetchCard (frame) {
-  const query = new URLSearchParams({ area: board.dataset.area ?? '', position: String(frame.position) })
+  const query = new URLSearchParams({ area: board.dataset.area ?? '' })
   const answer = await fetch(`/board/card/${frame.journey}?${query}`)
   if (answer.status === 404) return null
   if (!answer.ok) throw new Error('no card')

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Time;
 using JourneyTracker.Projections.Board;
@@ -5,44 +6,52 @@ using JourneyTracker.Projections.Board;
 namespace JourneyTracker.Web.Live;
 
 /// <summary>
-/// The last snapshot read of each board. Cards that are asked for because of one movement share one read: a caller says which position it must at least show.
+/// Snapshots of boards, read once for all who ask at the same time. A big board takes long to count, so its snapshot serves a little longer: it says at which
+/// position it stands, and what came after that follows through the hub.
 /// </summary>
-internal sealed class BoardCache(IBoardFeed feed, TimeProvider clock) : IDisposable
+internal sealed class BoardCache(IBoardFeed feed, TimeProvider clock)
 {
-    private readonly SemaphoreSlim oneReadAtATime = new(1);
-    private readonly Dictionary<Partnership, HeldBoard> boards = [];
+    private const int MostHeld = 64;
 
-    /// <param name="partnership">Whose board.</param>
-    /// <param name="notBefore">The position it must at least stand at; null for the newest.</param>
-    /// <param name="ct">Ends the wait.</param>
-    public async Task<HeldBoard> GetAsync(Partnership partnership, long? notBefore, CancellationToken ct)
+    /// <summary>A slow snapshot serves so many times as long as it took to read.</summary>
+    private const int Worth = 10;
+
+    /// <summary>A snapshot that was read faster than this is read again for whoever asks after it was begun.</summary>
+    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(100);
+
+    private readonly ConcurrentDictionary<(Partnership, BoardCut), Held> boards = new();
+
+    public async Task<BoardSnapshot> GetAsync(Partnership partnership, BoardCut cut, CancellationToken ct)
     {
-        await oneReadAtATime.WaitAsync(ct);
+        var asked = clock.GetTimestamp();
+        if (boards.Count >= MostHeld) boards.Clear();
+        var held = boards.GetOrAdd((partnership, cut), _ => new Held());
+        await held.OneAtATime.WaitAsync(ct);
         try
         {
             var today = LondonDay.Of(clock.GetUtcNow());
-            if (notBefore is not null && boards.TryGetValue(partnership, out var held) && held.Snapshot.Day == today && held.Snapshot.Position >= notBefore)
-                return held;
-            var board = new HeldBoard(await feed.SnapshotAsync(partnership, today, ct));
-            boards[partnership] = board;
-            return board;
+            if (held.Snapshot is { } read && read.Day == today && (held.Began >= asked || IsStillWorth(held))) return read;
+            var began = clock.GetTimestamp();
+            held.Snapshot = await feed.SnapshotAsync(partnership, today, cut, ct);
+            (held.Began, held.Took) = (began, clock.GetElapsedTime(began));
+            return held.Snapshot;
         }
         finally
         {
-            oneReadAtATime.Release();
+            held.OneAtATime.Release();
         }
     }
 
-    public void Dispose() => oneReadAtATime.Dispose();
+    private bool IsStillWorth(Held held) => held.Took > Slow && clock.GetElapsedTime(held.Began) < held.Took * Worth;
 
-}
+    private sealed class Held
+    {
+        public SemaphoreSlim OneAtATime { get; } = new(1);
 
-/// <summary>A snapshot in which a woman can be found.</summary>
-internal sealed class HeldBoard(BoardSnapshot snapshot)
-{
-    private readonly Lazy<Dictionary<JourneyId, BoardWoman>> women = new(() => snapshot.Women.ToDictionary(w => w.Journey));
+        public BoardSnapshot? Snapshot { get; set; }
 
-    public BoardSnapshot Snapshot => snapshot;
+        public long Began { get; set; }
 
-    public BoardWoman? Find(JourneyId journey) => women.Value.GetValueOrDefault(journey);
+        public TimeSpan Took { get; set; }
+    }
 }

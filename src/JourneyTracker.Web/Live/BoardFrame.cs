@@ -14,7 +14,8 @@ namespace JourneyTracker.Web.Live;
 /// <param name="Missed">When caught up: how many movements came while the watcher was away.</param>
 /// <param name="Reset">For a snapshot: whether the watcher asked for more than the feed still keeps.</param>
 /// <param name="Words">For people.</param>
-/// <param name="Women">For a snapshot: every woman's stage.</param>
+/// <param name="Women">For a snapshot: of each stage the women who came last, at most 500.</param>
+/// <param name="Counts">For a snapshot: how many women are in each stage.</param>
 /// <param name="At">For a movement: when the record behind it was made; null when only the day brought it.</param>
 public sealed record BoardFrame(
     BoardFrameKind Kind,
@@ -28,6 +29,7 @@ public sealed record BoardFrame(
     bool? Reset = null,
     string? Words = null,
     IReadOnlyList<WomanOnBoard>? Women = null,
+    IReadOnlyDictionary<Stage, int>? Counts = null,
     DateTimeOffset? At = null)
 {
     internal static BoardFrame Of(BoardMessage message) => new(
@@ -39,7 +41,8 @@ public sealed record BoardFrame(
         Day: snapshot.Day,
         Reset: reset,
         Words: reset ? "The board was away longer than movements are kept for resuming; here it is anew." : null,
-        Women: [.. snapshot.Women.Select(w => new WomanOnBoard(w.Journey.Value, w.Stage, w.Since))]);
+        Women: [.. snapshot.Women.Select(w => new WomanOnBoard(w.Journey.Value, w.Stage, w.Since))],
+        Counts: snapshot.Counts);
 
     internal static BoardFrame CaughtUp(long position, int missed) => new(BoardFrameKind.CaughtUp, position, Missed: missed);
 }

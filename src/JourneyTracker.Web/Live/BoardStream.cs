@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using JourneyTracker.Domain.Identity;
-using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Measuring;
 using JourneyTracker.Projections.Board;
 
@@ -10,7 +9,7 @@ namespace JourneyTracker.Web.Live;
 /// A board for one watcher: every message after a position exactly once and in order. It subscribes, reads the feed until nothing is left, and then takes what the
 /// tail hands out, leaving out what the read had shown already. A watcher too slow for its buffer begins again from the last message it was given.
 /// </summary>
-internal sealed class BoardStream(IBoardFeed feed, BoardFanOut fanOut, TimeProvider clock)
+internal sealed class BoardStream(IBoardFeed feed, BoardFanOut fanOut, BoardCache cache)
 {
     /// <summary>Messages held for a watcher that does not take them.</summary>
     public const int Room = 1_000;
@@ -31,7 +30,7 @@ internal sealed class BoardStream(IBoardFeed feed, BoardFanOut fanOut, TimeProvi
                 var page = last is { } seen ? await feed.ReadAsync(partnership, seen, Page, ct) : null;
                 if (page is null)
                 {
-                    var snapshot = await feed.SnapshotAsync(partnership, LondonDay.Of(clock.GetUtcNow()), ct);
+                    var snapshot = await cache.GetAsync(partnership, BoardCut.Snapshot, ct);
                     yield return BoardFrame.Of(snapshot, reset: last is not null);
                     (last, missed) = (snapshot.Position, 0);
                     continue;

@@ -10,9 +10,10 @@ namespace JourneyTracker.Web.Live;
 /// <param name="Day">The London day it is for.</param>
 /// <param name="Area">The police force area that is shown; null for all.</param>
 /// <param name="Women">How many women are on it.</param>
+/// <param name="Whole">The stage of which more cards than the first were asked for.</param>
 /// <param name="Columns">A column for each stage.</param>
 /// <param name="Movements">The last movements before it, newest first.</param>
-/// <param name="Areas">The areas that are on record for this board's women.</param>
+/// <param name="Areas">The areas that are on record for this partnership's women.</param>
 /// <param name="ToGo">How many records are still to be folded before the board is whole; 0 when it is.</param>
 internal sealed record BoardView(
     string Board,
@@ -21,6 +22,7 @@ internal sealed record BoardView(
     DateOnly Day,
     string? Area,
     int Women,
+    Stage? Whole,
     IReadOnlyList<BoardColumn> Columns,
     IReadOnlyList<BoardStep> Movements,
     IReadOnlySet<string> Areas,

@@ -19,7 +19,7 @@ internal sealed class BoardModel(BoardDoor door) : PageModel
         .Where(a => View.Areas.Contains(a.Value) || a.Value == View.Area).OrderBy(a => a.Label, StringComparer.Ordinal);
 
     /// <param name="area">Only women known in this police force area, by its GSS code; an unknown one means all, and is said to be unknown.</param>
-    /// <param name="all">The stage of which all women are shown.</param>
+    /// <param name="all">The stage of which all women are shown, as far as one page can.</param>
     /// <param name="ct">Cancels.</param>
     public async Task OnGetAsync(string? area, string? all, CancellationToken ct)
     {

@@ -11,10 +11,10 @@ internal sealed class BoardCardPageModel(BoardDoor door) : PageModel
 {
     public BoardCard Card { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string id, string? area, long? position, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string id, string? area, CancellationToken ct)
     {
         if (!JourneyId.TryParse(id, null, out var journey)) return NotFound();
-        var card = await door.CardAsync(HttpContext.Caller(), journey, string.IsNullOrEmpty(area) ? null : area, position, ct);
+        var card = await door.CardAsync(HttpContext.Caller(), journey, string.IsNullOrEmpty(area) ? null : area, ct);
         if (card is null) return NotFound();
         Card = card;
         return Page();

@@ -10,7 +10,7 @@ namespace JourneyTracker.Benchmarks.Simulated;
 internal static class SimulatedJourneys
 {
     private const int Seed = 1;
-    private const int Years = 2;
+    private const int Years = 1;
 
     /// <summary>Beyond this many journeys nobody gets an identity: sealing a name for each says nothing about what is measured.</summary>
     private const int MostWithNames = 20_000;

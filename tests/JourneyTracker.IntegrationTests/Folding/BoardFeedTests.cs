@@ -20,7 +20,7 @@ public sealed class BoardFeedTests
         await using var house = await FoldingHouse.CreateAsync(new() { MostFacts = 5 });
         await RandomFacts.RecordAsync(house, seed, women: 8, facts: 30);
         await house.FoldAsync();
-        var snapshot = await house.Feed.SnapshotAsync(FoldingHouse.North, Today, default);
+        var snapshot = await house.Feed.SnapshotAsync(FoldingHouse.North, Today, BoardCut.Snapshot, default);
         for (var day = 0; day < 12; day++)
         {
             house.Clock.Set(LondonDay.StartOf(Today.AddDays(day)).AddHours(8));
@@ -28,7 +28,7 @@ public sealed class BoardFeedTests
             await house.FoldAsync();
         }
 
-        var later = await house.Feed.SnapshotAsync(FoldingHouse.North, Today.AddDays(11), default);
+        var later = await house.Feed.SnapshotAsync(FoldingHouse.North, Today.AddDays(11), BoardCut.Snapshot, default);
         var messages = await house.MessagesAsync(snapshot.Position);
         messages.Select(m => m.Position).Should().Equal(Enumerable.Range(1, messages.Count).Select(i => snapshot.Position + i));
         messages.Select(m => m.Kind).Distinct().Should().HaveCount(3, "otherwise the test would say little");
@@ -51,12 +51,12 @@ public sealed class BoardFeedTests
         var journey = await house.OpenAsync(Today.AddDays(-20), new CharacteristicsRecorded(Area: "E23000012") { HappenedOn = Today.AddDays(-3) }, new Arrested { HappenedOn = Today.AddDays(-2) });
         await house.FoldAsync();
 
-        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, default)).Women.Should().Equal(
+        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, BoardCut.Snapshot, default)).Women.Should().Equal(
             new BoardWoman(journey, Stage.UnderInvestigation, Today.AddDays(-2), "E23000012", "Test Agency"));
-        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today.AddDays(-10), default)).Women.Should().Equal(
+        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today.AddDays(-10), BoardCut.Snapshot, default)).Women.Should().Equal(
             new BoardWoman(journey, Stage.NoCurrentInvolvement, Today.AddDays(-20), "E23000007", "Test Agency"));
-        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today.AddDays(-21), default)).Women.Should().BeEmpty("she was not yet known");
-        (await house.Feed.SnapshotAsync(new Partnership("south"), Today, default)).Women.Should().BeEmpty("she is not theirs");
+        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today.AddDays(-21), BoardCut.Snapshot, default)).Women.Should().BeEmpty("she was not yet known");
+        (await house.Feed.SnapshotAsync(new Partnership("south"), Today, BoardCut.Snapshot, default)).Women.Should().BeEmpty("she is not theirs");
     }
 
     [PostgresFact]

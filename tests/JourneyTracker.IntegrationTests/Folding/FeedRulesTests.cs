@@ -40,12 +40,12 @@ public sealed class FeedRulesTests
         await house.RecordAsync(journey, new NeedsAssessed { HappenedOn = LastWeek });
         await house.FoldAsync();
         (await house.MessagesAsync()).Should().BeEmpty();
-        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, default)).Women.Should().BeEmpty();
+        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, BoardCut.Snapshot, default)).Women.Should().BeEmpty();
 
         await house.RecordAsync(journey, new Arrested { HappenedOn = Today });
         await house.FoldAsync();
         (await house.MessagesAsync()).Should().ContainSingle().Which.From.Should().Be(Stage.NotYetKnown);
-        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, default)).Women.Should().ContainSingle();
+        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, BoardCut.Snapshot, default)).Women.Should().ContainSingle();
     }
 
     [PostgresFact]

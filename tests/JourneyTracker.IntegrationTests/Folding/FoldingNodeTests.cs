@@ -2,6 +2,7 @@ using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.IntegrationTests.Fixtures;
+using JourneyTracker.Projections.Board;
 using Npgsql;
 
 namespace JourneyTracker.IntegrationTests.Folding;
@@ -118,7 +119,7 @@ public sealed class FoldingNodeTests
         health.IsHealthy.Should().BeFalse();
         health.Behind.Should().Be(0);
         health.Failures.Should().ContainSingle().Which.Should().Match<JourneyTracker.Journal.Folding.FoldFailure>(f => f.Journey == frozen && f.What.Contains("unheard-of.v9"));
-        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, default)).Women.Select(w => (w.Journey, w.Stage)).Should().BeEquivalentTo(
+        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, BoardCut.Snapshot, default)).Women.Select(w => (w.Journey, w.Stage)).Should().BeEquivalentTo(
             [(frozen, Stage.NoCurrentInvolvement), (other, Stage.UnderInvestigation)]);
         (await house.LinesAsync("select count(*) from journeys.fold_failure")).Should().Equal("3");
     }
@@ -141,7 +142,7 @@ public sealed class FoldingNodeTests
         await house.FoldAsync();
 
         (await house.Health.ReadAsync(default)).Failures.Select(f => f.Journey).Should().BeEquivalentTo(frozen);
-        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, default)).Women.Where(w => w.Stage == Stage.UnderInvestigation)
+        (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, BoardCut.Snapshot, default)).Women.Where(w => w.Stage == Stage.UnderInvestigation)
             .Should().ContainSingle("headers that say nothing say nothing wrong").Which.Journey.Should().Be(whole);
     }
 

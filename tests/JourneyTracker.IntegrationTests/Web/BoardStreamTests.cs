@@ -14,7 +14,7 @@ public sealed class BoardStreamTests : IAsyncLifetime, IDisposable
     public BoardStreamTests()
     {
         fanOut = new BoardFanOut(feed, NullLogger<BoardFanOut>.Instance);
-        stream = new BoardStream(feed, fanOut, TimeProvider.System);
+        stream = new BoardStream(feed, fanOut, new BoardCache(feed, TimeProvider.System));
     }
 
     public Task InitializeAsync() => fanOut.StartAsync(CancellationToken.None);

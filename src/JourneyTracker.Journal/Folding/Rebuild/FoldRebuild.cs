@@ -18,7 +18,13 @@ public sealed class FoldRebuild(DataSources sources)
     /// <param name="progress">Told now and then.</param>
     /// <param name="ct">Leaves what is current as it is.</param>
     /// <exception cref="RebuildException">Another rebuild is running.</exception>
-    public async Task<RebuildReport> RunAsync(IReadOnlyList<string> folds, IProgress<RebuildProgress>? progress, CancellationToken ct)
+    public Task<RebuildReport> RunAsync(IReadOnlyList<string> folds, IProgress<RebuildProgress>? progress, CancellationToken ct) =>
+        RunAsync(folds, atLeast: 0, progress, ct);
+
+    /// <summary>The same for all folds, which then stand at least at a position that no hole precedes. Only for whoever holds the lock of the node that folds.</summary>
+    internal Task<RebuildReport> RunAsync(long atLeast, IProgress<RebuildProgress>? progress, CancellationToken ct) => RunAsync(FoldNames.All, atLeast, progress, ct);
+
+    private async Task<RebuildReport> RunAsync(IReadOnlyList<string> folds, long atLeast, IProgress<RebuildProgress>? progress, CancellationToken ct)
     {
         await using var owner = sources.Unpooled("journeys_owner");
         await owner.OpenAsync(ct);
@@ -28,7 +34,7 @@ public sealed class FoldRebuild(DataSources sources)
         await tables.RemoveOldAsync(ct);
         var generation = await tables.NextAsync(ct);
         await tables.MakeAsync(generation, ct);
-        var swap = new GenerationSwap(sources, folds, generation);
+        var swap = new GenerationSwap(sources, folds, generation, atLeast);
         var upTo = await swap.CheckpointAsync(ct);
         var filled = await FillAsync(folds, generation, upTo, progress, ct);
         await tables.AttachAsync(generation, ct);

@@ -5,7 +5,11 @@ using Npgsql;
 namespace JourneyTracker.Journal.Folding.Rebuild;
 
 /// <summary>Brings a new generation up to the folds' checkpoint and makes it current, while the folding node waits.</summary>
-internal sealed class GenerationSwap(DataSources sources, IReadOnlyList<string> folds, int generation)
+/// <param name="sources">The database.</param>
+/// <param name="folds">The folds that are rebuilt.</param>
+/// <param name="generation">The new generation.</param>
+/// <param name="atLeast">The folds stand there afterwards if they stood before it. Then nothing in between was announced, so boards are told to begin anew.</param>
+internal sealed class GenerationSwap(DataSources sources, IReadOnlyList<string> folds, int generation, long atLeast)
 {
     private const int FewEnoughToWaitFor = 500;
     private const int MostPasses = 20;
@@ -13,6 +17,7 @@ internal sealed class GenerationSwap(DataSources sources, IReadOnlyList<string> 
     private const string Lock = "select fold from journeys.fold_generation where fold = any ($1) order by fold for update";
     private const string Checkpoint = "select coalesce(max(last_seq_id), 0) from journeys.mt_event_progression where name = any ($1)";
     private const string ForgetFailures = "delete from journeys.fold_failure where fold = any ($1)";
+    private static readonly string Anew = EmbeddedSql.Text("rebuild_anew.sql");
     private static readonly string Touched = EmbeddedSql.Text("rebuild_touched.sql");
     private static readonly string Swap = EmbeddedSql.Text("rebuild_swap.sql");
     private readonly Dictionary<(Partnership, JourneyId), FoldFailure> _failures = [];
@@ -47,6 +52,7 @@ internal sealed class GenerationSwap(DataSources sources, IReadOnlyList<string> 
         await ExecuteAsync(connection, Lock, ct, (object)folds.ToArray());
         var position = await ReadCheckpointAsync(connection, ct);
         await RefoldAsync(connection, await TouchedAsync(connection, from, position, ct), position, ct);
+        if (await AnnouncedToAsync(connection, ct) < position) await ExecuteAsync(connection, Anew, ct);
         await ExecuteAsync(connection, Swap, ct, folds.ToArray(), folds.Select(_ => generation).ToArray());
         await ExecuteAsync(connection, ForgetFailures, ct, (object)folds.ToArray());
         await using (var last = new NpgsqlBatch(connection, transaction))
@@ -91,7 +97,9 @@ internal sealed class GenerationSwap(DataSources sources, IReadOnlyList<string> 
         return touched;
     }
 
-    private static async Task<long> ReadCheckpointAsync(NpgsqlConnection connection, CancellationToken ct)
+    private async Task<long> ReadCheckpointAsync(NpgsqlConnection connection, CancellationToken ct) => Math.Max(atLeast, await AnnouncedToAsync(connection, ct));
+
+    private static async Task<long> AnnouncedToAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var command = Command(connection, Checkpoint, (object)FoldNames.All.ToArray());
         return (long)(await command.ExecuteScalarAsync(ct))!;

@@ -1,0 +1,80 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Matters;
+using JourneyTracker.Journal.Schema;
+using JourneyTracker.Projections.Board;
+using Npgsql;
+
+namespace JourneyTracker.Journal.Folding;
+
+/// <summary>Reads a cut of a board. What is wanted is cut in the database: a board of a million women is never in memory.</summary>
+internal static class BoardRows
+{
+    private static readonly string Counts = EmbeddedSql.Text("board_counts.sql");
+    private static readonly string Areas = EmbeddedSql.Text("board_areas.sql");
+    private static readonly string Last = EmbeddedSql.Text("board_women.sql");
+    private static readonly string OfArea = EmbeddedSql.Text("board_area.sql");
+    private static readonly string OfJourneys = EmbeddedSql.Text("board_these.sql");
+
+    public static IEnumerable<NpgsqlBatchCommand> Commands(Partnership partnership, DateOnly day, BoardCut cut)
+    {
+        var stages = StageNames.OnBoard.Select(s => s.Code()).ToArray();
+        var most = StageNames.OnBoard.Select(cut.MostOf).ToArray();
+        yield return Command(Areas, partnership.Name, day);
+        if (cut.Area is not null)
+        {
+            yield return Command(OfArea, partnership.Name, day, stages, most, cut.Area);
+            yield break;
+        }
+
+        yield return Command(Counts, partnership.Name, day);
+        yield return Command(Last, partnership.Name, day, stages, most);
+    }
+
+    public static NpgsqlBatchCommand These(Partnership partnership, DateOnly day, IReadOnlyCollection<JourneyId> journeys) =>
+        Command(OfJourneys, partnership.Name, day, journeys.Select(j => j.Value).ToArray());
+
+    /// <summary>The answers to <see cref="Commands"/>, which come after the row that is being read.</summary>
+    public static async Task<BoardSnapshot> ReadAsync(NpgsqlDataReader rows, long position, DateOnly day, BoardCut cut, CancellationToken ct)
+    {
+        await rows.NextResultAsync(ct);
+        var areas = new HashSet<string>(StringComparer.Ordinal);
+        while (await rows.ReadAsync(ct)) areas.Add(rows.GetString(0));
+        await rows.NextResultAsync(ct);
+        var counts = new Dictionary<Stage, int>();
+        if (cut.Area is null)
+        {
+            while (await rows.ReadAsync(ct)) counts.Add(FoldReading.StageOf(rows.GetString(0)), rows.GetInt32(1));
+            await rows.NextResultAsync(ct);
+        }
+
+        var women = new List<BoardWoman>();
+        while (await rows.ReadAsync(ct))
+        {
+            women.Add(Woman(rows));
+            if (cut.Area is not null) counts[women[^1].Stage] = rows.GetInt32(5);
+        }
+
+        return new BoardSnapshot(position, day, counts, [.. Cut(women, cut)], areas);
+    }
+
+    public static async Task<IReadOnlyList<BoardWoman>> WomenAsync(NpgsqlDataReader rows, CancellationToken ct)
+    {
+        var women = new List<BoardWoman>();
+        while (await rows.ReadAsync(ct)) women.Add(Woman(rows));
+        return women;
+    }
+
+    private static IEnumerable<BoardWoman> Cut(List<BoardWoman> women, BoardCut cut) => women
+        .GroupBy(w => w.Stage).OrderBy(g => g.Key)
+        .SelectMany(g => g.OrderByDescending(w => w.Since).ThenBy(w => w.Journey).Take(cut.MostOf(g.Key)));
+
+    private static BoardWoman Woman(NpgsqlDataReader row) => new(
+        new JourneyId(row.GetGuid(0)), FoldReading.StageOf(row.GetString(1)), row.GetFieldValue<DateOnly>(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4));
+
+    private static NpgsqlBatchCommand Command(string text, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(text);
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return command;
+    }
+}
