@@ -36,8 +36,9 @@ public sealed class DataSources : IAsyncDisposable
     /// <summary>Owns the tables: for building new ones beside the old. Row-level security holds for it too.</summary>
     public NpgsqlDataSource Owner { get; }
 
-    /// <summary>A connection outside the pools in a role, to listen on.</summary>
-    public NpgsqlConnection Unpooled(string role) => new(In(role, []).ToString() + ";Pooling=false;Keepalive=30");
+    /// <summary>A connection outside the pools in a role, to listen on and to hold locks with: the server notices within ten seconds that its machine is gone.</summary>
+    public NpgsqlConnection Unpooled(string role) =>
+        new(In(role, ["tcp_keepalives_idle=3", "tcp_keepalives_interval=2", "tcp_keepalives_count=2"]).ToString() + ";Pooling=false;Keepalive=30");
 
     private NpgsqlDataSource Make(string role, params string[] settings) => NpgsqlDataSource.Create(In(role, settings));
 

@@ -32,16 +32,19 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         var position = await PositionAsync(caller, knownAt, ct);
         var facts = await journal.ReadAsync(caller.Partnership, id, position, ct);
         if (facts.Count == 0) return null;
-        await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, id, door)], ct);
+        // The log, the vault and the keys do not wait for each other; nothing is answered before all three have.
+        var logged = log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, id, door)], ct);
+        var named = MaySee.Name(caller, caller.Partnership) ? vault.GetAsync(caller.Partnership, id, ct) : Task.FromResult<PersonIdentity?>(null);
 
         var day = asAt ?? LondonDay.Of(knownAt ?? now);
         var readable = JourneyFacts.Of(facts);
-        var opened = readable.Facts.Count == 0 ? readable : JourneyFacts.Of(await OpenSeenAsync(caller, readable.Facts, ct));
+        var opening = OpenSeenAsync(caller, readable.Facts, ct);
+        await Task.WhenAll(logged, named, opening);
+        var opened = readable.Facts.Count == 0 ? readable : JourneyFacts.Of(await opening);
         var replayed = Replay.Of(readable.Facts);
         var happened = replayed with { Facts = [.. replayed.Facts.TakeWhile(f => f.Day <= day)] };
-        var name = MaySee.Name(caller, caller.Partnership) ? (await vault.GetAsync(caller.Partnership, id, ct))?.Name : null;
         return new JourneyReading(
-            id, name, day, knownAt ?? now, position, facts[^1].Version, JourneyStatus.Of(happened), Timeline.Of(caller, opened.Facts, day),
+            id, (await named)?.Name, day, knownAt ?? now, position, facts[^1].Version, JourneyStatus.Of(happened), Timeline.Of(caller, opened.Facts, day),
             (opened.Frozen ?? readable.Frozen)?.Position);
     }
 

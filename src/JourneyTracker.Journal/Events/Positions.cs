@@ -15,22 +15,33 @@ internal sealed class Positions(NpgsqlDataSource folder)
 
     public async Task<long> NowAsync(CancellationToken ct)
     {
-        await using var command = folder.CreateCommand(Now);
-        command.Parameters.Add(new NpgsqlParameter { Value = Interlocked.Read(ref floor) });
-        command.Parameters.Add(new NpgsqlParameter { Value = FoldNames.All.ToArray() });
-        var reached = (long)(await command.ExecuteScalarAsync(ct))!;
-        for (var known = Interlocked.Read(ref floor); known < reached; known = Interlocked.Read(ref floor))
-            Interlocked.CompareExchange(ref floor, reached, known);
-        return reached;
+        await using var command = Command(Now);
+        return Seen((long)(await command.ExecuteScalarAsync(ct))!);
     }
 
     public async Task<long> AtAsync(Partnership? partnership, DateTimeOffset knownAt, CancellationToken ct)
     {
-        var now = await NowAsync(ct);
-        await using var command = folder.CreateCommand(At);
+        await using var command = Command(At);
         command.Parameters.Add(new NpgsqlParameter { Value = knownAt.ToUniversalTime() });
-        command.Parameters.Add(new NpgsqlParameter { Value = now });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)partnership?.Name ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar });
-        return (long)(await command.ExecuteScalarAsync(ct))!;
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        await rows.ReadAsync(ct);
+        Seen(rows.GetInt64(1));
+        return rows.GetInt64(0);
+    }
+
+    private NpgsqlCommand Command(string text)
+    {
+        var command = folder.CreateCommand(text);
+        command.Parameters.Add(new NpgsqlParameter { Value = Interlocked.Read(ref floor) });
+        command.Parameters.Add(new NpgsqlParameter { Value = FoldNames.All.ToArray() });
+        return command;
+    }
+
+    private long Seen(long reached)
+    {
+        for (var known = Interlocked.Read(ref floor); known < reached; known = Interlocked.Read(ref floor))
+            Interlocked.CompareExchange(ref floor, reached, known);
+        return reached;
     }
 }

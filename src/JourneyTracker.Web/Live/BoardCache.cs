@@ -13,11 +13,11 @@ internal sealed class BoardCache(IBoardFeed feed, TimeProvider clock)
 {
     private const int MostHeld = 64;
 
-    /// <summary>A slow snapshot serves so many times as long as it took to read.</summary>
-    private const int Worth = 10;
+    /// <summary>A big board's snapshot serves so many times as long as it took to read.</summary>
+    private const int Worth = 5;
 
-    /// <summary>A snapshot that was read faster than this is read again for whoever asks after it was begun.</summary>
-    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(100);
+    /// <summary>Women; a smaller board is read again for whoever asks after a read was begun.</summary>
+    private const int Big = 50_000;
 
     private readonly ConcurrentDictionary<(Partnership, BoardCut), Held> boards = new();
 
@@ -30,7 +30,7 @@ internal sealed class BoardCache(IBoardFeed feed, TimeProvider clock)
         try
         {
             var today = LondonDay.Of(clock.GetUtcNow());
-            if (held.Snapshot is { } read && read.Day == today && (held.Began >= asked || IsStillWorth(held))) return read;
+            if (held.Snapshot is { } read && read.Day == today && (held.Began >= asked || IsStillWorth(held, read))) return read;
             var began = clock.GetTimestamp();
             held.Snapshot = await feed.SnapshotAsync(partnership, today, cut, ct);
             (held.Began, held.Took) = (began, clock.GetElapsedTime(began));
@@ -42,7 +42,7 @@ internal sealed class BoardCache(IBoardFeed feed, TimeProvider clock)
         }
     }
 
-    private bool IsStillWorth(Held held) => held.Took > Slow && clock.GetElapsedTime(held.Began) < held.Took * Worth;
+    private bool IsStillWorth(Held held, BoardSnapshot read) => read.Counts.Values.Sum() >= Big && clock.GetElapsedTime(held.Began) < held.Took * Worth;
 
     private sealed class Held
     {

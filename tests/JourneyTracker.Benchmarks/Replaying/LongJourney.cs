@@ -13,30 +13,38 @@ internal static class LongJourney
 {
     public const int Facts = 200;
     public const int Corrections = Facts / 10;
+    private const int Between = 100;
     private static readonly Recorder Officer = new("bench", "Police");
     private static readonly DateOnly Today = LondonDay.Of(TimeProvider.System.GetUtcNow());
 
     /// <summary>The day before which nothing happened; one fact was recorded every second day.</summary>
     private static readonly DateOnly First = Today.AddDays(-2 * Facts);
 
-    public static async Task<JourneyId> RecordAsync(JourneyDatabase database, Partnership partnership, CancellationToken ct)
+    /// <summary>A simulated partnership of her own, so that instants can be made up without disturbing the others'.</summary>
+    public static readonly Partnership Partnership = new("long");
+
+    /// <summary>Her facts in the order of recording, and between two of them facts of others of her partnership.</summary>
+    public static async Task<JourneyId> RecordAsync(JourneyDatabase database, CancellationToken ct)
     {
+        await database.Partnerships.AddAsync(Partnership, "Long journeys", simulated: true, ct);
         var journey = new JourneyId(Guid.NewGuid());
-        await database.Vault.PutAsync(partnership, journey, new PersonIdentity("Testcase Replay-Fictional", null, null, null), ct);
+        await database.Vault.PutAsync(Partnership, journey, new PersonIdentity("Testcase Replay-Fictional", null, null, null), ct);
+        JourneyId[] others = [.. Enumerable.Range(0, Between * 5).Select(_ => new JourneyId(Guid.NewGuid()))];
         FactId last = default;
-        var facts = new List<NewFact>();
         for (var n = 0; n < Facts; n++)
         {
             var day = First.AddDays(2 * n);
-            var fact = Fact(n, day, last);
-            var id = new FactId(Guid.CreateVersion7());
-            if (fact is not Corrected) last = id;
-            facts.Add(new NewFact(id, fact, RecordedAt: LondonDay.StartOf(day).AddHours(12)));
+            var hers = New(Fact(n, day, last), day);
+            if (hers.Fact is not Corrected) last = hers.Id;
+            Append[] appends =
+            [
+                new(Partnership, journey, Officer, [hers]),
+                .. Enumerable.Range(0, Between).Select(i => new Append(Partnership, others[((n * Between) + i) % others.Length], Officer, [New(new Contact("visit") { HappenedOn = day }, day)])),
+            ];
+            foreach (var outcome in await database.Journal.LoadAsync(appends, ct))
+                if (outcome is AppendOutcome.Refused refused) throw new InvalidOperationException($"A fact of the bench was refused: {refused.Why.What}");
         }
 
-        foreach (var chunk in facts.Chunk(50))
-            if (await database.Journal.AppendAsync(new Append(partnership, journey, Officer, chunk), ct) is AppendOutcome.Refused refused)
-                throw new InvalidOperationException($"A fact of the bench was refused: {refused.Why.What}");
         return journey;
     }
 
@@ -47,6 +55,8 @@ internal static class LongJourney
     /// <summary>A day and an instant in her time.</summary>
     public static (DateOnly AsAt, DateTimeOffset KnownAt) Moment(Random dice) =>
         (First.AddDays(dice.Next(2 * Facts)), LondonDay.StartOf(First.AddDays(dice.Next(2 * Facts))).AddHours(13));
+
+    private static NewFact New(Fact fact, DateOnly day) => new(new FactId(Guid.CreateVersion7()), fact, RecordedAt: LondonDay.StartOf(day).AddHours(12));
 
     private static Fact Fact(int n, DateOnly day, FactId last) => (n % 10) switch
     {

@@ -28,11 +28,11 @@ internal static class ReplayBench
     {
         var database = await run.House.FreshAsync("replay", ct);
         var loaded = await SimulatedJourneys.LoadAsync(database, run.Options.Journeys ?? Others, run.Say, ct);
-        var journey = await LongJourney.RecordAsync(database, SimulatedJourneys.Partnership, ct);
+        var journey = await LongJourney.RecordAsync(database, ct);
         await new QuietBeginning(database, TimeProvider.System).RunAsync(null, ct);
         await LongJourney.FoldAsync(database, ct);
 
-        var caller = new Caller("bench", "Coordination", "VOLUNTARY", Role.Coordinator, SimulatedJourneys.Partnership);
+        var caller = new Caller("bench", "Coordination", "VOLUNTARY", Role.Coordinator, LongJourney.Partnership);
         var times = new ServerTimes();
         await using var server = WebHost.Build(new WebOptions(caller, Port: 0), database, TimeProvider.System, services => services.AddSingleton<IStartupFilter>(times));
         await server.StartAsync(ct);
@@ -75,7 +75,7 @@ internal static class ReplayBench
     private static async Task SelectAsync(NpgsqlDataSource source, JourneyId journey, CancellationToken ct)
     {
         await using var command = source.CreateCommand(Rows);
-        command.Parameters.Add(new() { Value = SimulatedJourneys.Partnership.Name });
+        command.Parameters.Add(new() { Value = LongJourney.Partnership.Name });
         command.Parameters.Add(new() { Value = journey.Value });
         command.Parameters.Add(new() { Value = long.MaxValue });
         await using var rows = await command.ExecuteReaderAsync(ct);
