@@ -21,3 +21,11 @@ public interface IBoardFeed
     /// <summary>Messages of all partnerships after a position as they come, in order, in batches, for ever.</summary>
     IAsyncEnumerable<IReadOnlyList<BoardMessage>> TailAsync(long after, CancellationToken ct);
 }
+
+/// <summary>What every board feed can do as well.</summary>
+public static class BoardFeeds
+{
+    /// <summary>The board as a watcher gets it who begins with a snapshot.</summary>
+    public static Task<BoardSnapshot> SnapshotAsync(this IBoardFeed feed, Partnership partnership, DateOnly day, CancellationToken ct) =>
+        feed.SnapshotAsync(partnership, day, BoardCut.Snapshot, ct);
+}
