@@ -110,7 +110,7 @@ public sealed class KillMatrixTests(ITestOutputHelper output)
                 break;
             case Victim.Backend:
                 var backends = await house.LinesAsync("select pid from pg_stat_activity where datname = 'journeys' and pid <> pg_backend_pid() and backend_type = 'client backend' order by 1");
-                await Signals.KillAsync(int.Parse(backends[random.Next(backends.Count)], CultureInfo.InvariantCulture));
+                if (backends.Count > 0) await Signals.KillAsync(int.Parse(backends[random.Next(backends.Count)], CultureInfo.InvariantCulture));
                 break;
         }
     }
