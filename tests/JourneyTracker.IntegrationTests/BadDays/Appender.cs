@@ -13,6 +13,8 @@ internal sealed class Appender(string name, Send send, Ledger ledger, TimeSpan p
     private static readonly TimeSpan BeforeAgain = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
+    public string Name => name;
+
     /// <summary>How often a fact was sent again.</summary>
     public int Again { get; private set; }
 
@@ -21,6 +23,9 @@ internal sealed class Appender(string name, Send send, Ledger ledger, TimeSpan p
 
     /// <summary>From the first sending of a fact until it was acknowledged, at worst.</summary>
     public TimeSpan LongestWait { get; private set; }
+
+    /// <summary>Of that fact's tries in vain, the one that took longest, and what was answered.</summary>
+    public string SlowestTry { get; private set; } = "";
 
     /// <summary>Until told to stop; the fact at hand is brought to its acknowledgement.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -42,17 +47,18 @@ internal sealed class Appender(string name, Send send, Ledger ledger, TimeSpan p
     private async Task<Ledger.Entry> SendAsync(Ledger.Entry? before, Fact fact, SourceReference source)
     {
         var began = Stopwatch.GetTimestamp();
-        var whys = new List<string>();
+        var whys = new List<(TimeSpan Took, string Why)>();
         while (true)
         {
             var tried = Stopwatch.GetTimestamp();
             var sent = await send(before?.Journey, fact, source);
-            if (Stopwatch.GetElapsedTime(began) is var took && took > LongestWait) LongestWait = took;
+            if (Stopwatch.GetElapsedTime(began) is var took && took > LongestWait) (LongestWait, SlowestTry) = (took, whys.DefaultIfEmpty().MaxBy(w => w.Took).Why ?? "");
             if (sent.Entry is { } entry) return entry;
             Again++;
             if (sent.Why!.StartsWith("500 ", StringComparison.Ordinal)) Unexpected++;
-            whys.Add(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(tried).TotalSeconds:0.0} s: {sent.Why}"));
-            if (took > Patience) throw new TimeoutException($"{source.System} could not record within {took.TotalSeconds:0} s: {string.Join('\n', whys.TakeLast(20))}");
+            var one = Stopwatch.GetElapsedTime(tried);
+            whys.Add((one, string.Create(CultureInfo.InvariantCulture, $"{one.TotalSeconds:0.0} s: {sent.Why}")));
+            if (took > Patience) throw new TimeoutException($"{source.System} could not record within {took.TotalSeconds:0} s: {string.Join('\n', whys.TakeLast(20).Select(w => w.Why))}");
             await Task.Delay(BeforeAgain);
         }
     }

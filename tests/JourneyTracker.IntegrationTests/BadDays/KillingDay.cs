@@ -47,7 +47,15 @@ internal sealed class KillingDay : IAsyncDisposable
 
     public int Unexpected => appenders.Sum(a => a.Unexpected);
 
-    public TimeSpan LongestWait => appenders.Max(a => a.LongestWait);
+    /// <summary>Of the appender that waited longest for one fact.</summary>
+    public (string Name, TimeSpan Wait, string SlowestTry) Slowest
+    {
+        get
+        {
+            var slowest = appenders.MaxBy(a => a.LongestWait)!;
+            return (slowest.Name, slowest.LongestWait, slowest.SlowestTry);
+        }
+    }
 
     public static async Task<KillingDay> BeginAsync(DurableHouse house)
     {
