@@ -14,9 +14,23 @@ internal static class LogExamination
     {
         var folds = await FoldsAsync(patient, ct);
         var replica = await patient.OneAsync<bool>(null, "select pg_is_in_recovery()", ct);
-        return [await HolesAsync(patient, folds, ct), folds || replica
+        return [await HolesAsync(patient, folds, ct), await StrangersAsync(patient, ct), folds || replica
             ? Check.Ok("folding-node", replica ? "Who folds cannot be seen from a read replica: ask the primary." : "A node folds.")
             : Check.Warning("folding-node", "No node folds: boards stand still, and holes stay.", "Start one: ./journey serve, without --no-folding.")];
+    }
+
+    /// <summary>What another program wrote in no partnership's name is passed over by everything here.</summary>
+    private static async Task<Check> StrangersAsync(Patient patient, CancellationToken ct)
+    {
+        var (streams, events) = (await patient.AskAsync(
+            Patient.Folder,
+            "select count(*), coalesce(sum(version), 0)::bigint from journeys.mt_streams where tenant_id not in (select name from journeys.partnership) and id <> '00000000-0000-4000-8000-00746f6d6273'",
+            row => (row.GetInt64(0), row.GetInt64(1)), ct))[0];
+        return streams == 0
+            ? Check.Ok("partnerships", "Every journey belongs to a partnership that is known here.")
+            : Check.Warning(
+                "partnerships", $"{Doctor.Count(streams, "stream")} with {Doctor.Count(events, "event")} {(streams == 1 ? "belongs" : "belong")} to no partnership that is known here: no page shows them.",
+                "Another program wrote them, with its own idea of the tenant: find out which, and have it send its facts to POST /api/facts.");
     }
 
     private static Task<bool> FoldsAsync(Patient patient, CancellationToken ct) => patient.OneAsync<bool>(

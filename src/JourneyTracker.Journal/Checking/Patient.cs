@@ -43,7 +43,7 @@ internal sealed class Patient(DoctorRequest request) : IAsyncDisposable
 
     /// <summary>Journeys taken at random, the same for every examination.</summary>
     public async Task<IReadOnlyList<(Partnership Partnership, JourneyId Journey)>> SampleAsync(CancellationToken ct) => sample ??= await AskAsync(
-        Folder, "select tenant_id, id from journeys.mt_streams where tenant_id <> '*DEFAULT*' order by random() limit $1",
+        Folder, "select s.tenant_id, s.id from journeys.mt_streams s where s.tenant_id in (select name from journeys.partnership) order by random() limit $1",
         row => (new Partnership(row.GetString(0)), new JourneyId(row.GetGuid(1))), ct, request.Sample);
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();

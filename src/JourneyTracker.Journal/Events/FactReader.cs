@@ -43,6 +43,7 @@ internal sealed class FactReader(DataSources sources)
         var journey = new List<RecordedFact>();
         while (await rows.ReadAsync(ct))
         {
+            if (!FactRows.IsOfPartnership(rows)) continue;
             var fact = FactRows.Read(rows);
             if (journey.Count > 0 && (journey[0].Journey != fact.Journey || journey[0].Partnership != fact.Partnership))
             {
@@ -56,7 +57,7 @@ internal sealed class FactReader(DataSources sources)
         if (journey.Count > 0) yield return journey;
     }
 
-    /// <summary>What stands after a position without a hole, at most so many rows, and the position reached (tombstones are passed, not returned).</summary>
+    /// <summary>What stands after a position without a hole, at most so many rows, and the position reached (what is no partnership's fact is passed, not returned).</summary>
     public async Task<(IReadOnlyList<RecordedFact> Facts, long Reached)> AfterAsync(long position, int most, CancellationToken ct)
     {
         await using var connection = await sources.Folder.OpenConnectionAsync(ct);
@@ -67,7 +68,7 @@ internal sealed class FactReader(DataSources sources)
         while (await rows.ReadAsync(ct) && rows.GetInt64(0) == position + 1)
         {
             position++;
-            if (!FactRows.IsTombstone(rows)) facts.Add(FactRows.Read(rows));
+            if (FactRows.IsOfPartnership(rows)) facts.Add(FactRows.Read(rows));
         }
 
         return (facts, position);

@@ -13,7 +13,12 @@ internal static class FactRows
     /// <summary>The columns <see cref="Read"/> expects, in order.</summary>
     public const string Columns = "seq_id, id, stream_id, version, data, type, timestamp, tenant_id, headers";
 
-    public static bool IsTombstone(NpgsqlDataReader row) => row.GetString(5) == TombstoneName;
+    /// <summary>
+    /// Whether the row is a fact of a partnership. A tombstone is none, nor is what another program wrote in no partnership's name: it has a position, and there is
+    /// nobody to fold it for or to show it to.
+    /// </summary>
+    public static bool IsOfPartnership(NpgsqlDataReader row, int stream = 2, int type = 5, int tenant = 7) =>
+        row.GetString(type) != TombstoneName && !row.IsDBNull(stream) && !row.IsDBNull(tenant) && Partnership.IsName(row.GetString(tenant));
 
     public static RecordedFact Read(NpgsqlDataReader row)
     {

@@ -143,7 +143,7 @@ internal sealed class FoldingSession : IAsyncDisposable
         while (await rows.ReadAsync(ct) && rows.GetInt64(0) == reached + 1)
         {
             reached++;
-            if (rows.GetString(3) != FactRows.TombstoneName) journeys.Add((new Partnership(rows.GetString(1)), new JourneyId(rows.GetGuid(2))));
+            if (FactRows.IsOfPartnership(rows, stream: 2, type: 3, tenant: 1)) journeys.Add((new Partnership(rows.GetString(1)), new JourneyId(rows.GetGuid(2))));
         }
 
         return (Touched.Of(journeys), reached);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using JourneyTracker.Domain.Identity;
 using JourneyTracker.Journal.Schema;
 using Npgsql;
 
@@ -75,6 +76,7 @@ public sealed class FoldRebuild(DataSources sources)
         long facts = 0;
         while (await rows.ReadAsync(ct))
         {
+            if (!Partnership.IsName(rows.GetString(0))) continue;
             slices.AddRange(Slice.Of(rows.GetString(0), rows.GetInt64(1)));
             facts += rows.GetInt64(2);
         }

@@ -93,7 +93,11 @@ internal sealed class GenerationSwap(DataSources sources, IReadOnlyList<string> 
         await using var command = Command(connection, Touched, after, upTo);
         await using var rows = await command.ExecuteReaderAsync(ct);
         var touched = new List<(Partnership, JourneyId)>();
-        while (await rows.ReadAsync(ct)) touched.Add((new Partnership(rows.GetString(0)), new JourneyId(rows.GetGuid(1))));
+        while (await rows.ReadAsync(ct))
+        {
+            if (Partnership.TryParse(rows.GetString(0), null, out var partnership)) touched.Add((partnership, new JourneyId(rows.GetGuid(1))));
+        }
+
         return touched;
     }
 
