@@ -28,10 +28,9 @@ internal sealed record Headers(string? Person, string? Agency, string? Source, s
 
     public static string Write(Recorder by, string? source, byte[]? reference, DateTimeOffset? sourceRecordedAt)
     {
-        var text = Beginning(by, source);
-        if (reference is not null) text = $"{text},\"sourceReference\":\"{Base64Url.EncodeToString(reference)}\"";
-        if (Instants.Stored(sourceRecordedAt) is { } learnt) text = $"{text},\"sourceRecordedAt\":\"{learnt.ToString(Instant, CultureInfo.InvariantCulture)}\"";
-        return text + "}";
+        var from = reference is null ? "" : $",\"sourceReference\":\"{Base64Url.EncodeToString(reference)}\"";
+        var learnt = Instants.Stored(sourceRecordedAt) is { } instant ? $",\"sourceRecordedAt\":\"{instant.ToString(Instant, CultureInfo.InvariantCulture)}\"" : "";
+        return string.Concat(Beginning(by, source), from, learnt, "}");
     }
 
     /// <summary>The members that are the same for many facts, without the closing brace.</summary>

@@ -12,6 +12,7 @@ namespace JourneyTracker.Journal.Events;
 internal sealed class Loader(Preparation preparation, LoneAppender lone, LoadPace pace)
 {
     private const int MostFacts = 4_000;
+    private const int AtFirst = 1_000;
 
     /// <summary>A chunk smaller than this is not worth a transaction of its own.</summary>
     private const int WorthHalving = 200;
@@ -24,7 +25,8 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone, LoadPac
         await pace.BeginAsync(ct);
         for (var (start, next) = (0, 0); start < appends.Count; start = next)
         {
-            next = EndOf(appends, start, pace.Facts);
+            // The first is small, for nobody writes while it is prepared.
+            next = EndOf(appends, start, start == 0 ? Math.Min(AtFirst, pace.Facts) : pace.Facts);
             var slice = Enumerable.Range(start, next - start).ToArray();
             // The next slice is hashed and sealed while the one before is written.
             var prepared = await preparation.PrepareAsync([.. slice.Select(i => appends[i])], ct);

@@ -21,6 +21,7 @@ internal static class ImportBench
         await LoadAsync(run, appends, [], ct);
         var copy = await BareCopy.OfAsync(superuser, ct);
         await copy.SecondsAsync(superuser, run.House.Folder, [], ct);
+        using var chunks = new ChunkTimes();
         var (ours, bare) = (new List<ProcessorTime>(), new List<ProcessorTime>());
         var rates = await Statistics.InterleaveAsync(run.Options.Turns,
             async () => appends.Count / await LoadAsync(run, appends, ours, ct),
@@ -28,6 +29,7 @@ internal static class ImportBench
         run.Add("bulk load", "facts/s", rates, Budget.RatioAtLeast(0.75), "baseline: binary COPY of the same rows into the same tables with their indexes and foreign key, without row-level security, committed");
         AddProcessor(run, "this program", appends.Count, ours.Select(p => p.Ours), bare.Select(p => p.Ours));
         AddProcessor(run, "PostgreSQL", appends.Count, ours.Select(p => p.PostgreSql), bare.Select(p => p.PostgreSql));
+        run.Add(new Measurement("bulk load, longest transaction", "ms", chunks.Longest, null, null, string.Create(CultureInfo.InvariantCulture, $"of {chunks.Count:N0}, looking, writing and committing; p50 {chunks.Median:0} ms")));
         await LiveBesideLoad.RunAsync(run, appends, ct);
     }
 
@@ -41,13 +43,10 @@ internal static class ImportBench
         await database.Partnerships.AddAsync(SimulatedLoad.Partnership, "Loaded", simulated: false, ct);
         await CheckpointAsync(run, ct);
         GC.Collect();
-        var (allocated, paused, collections) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration(), GC.CollectionCount(0));
-        var seconds = await ProcessorTime.SpentAsync(run.House.Folder, spent, async () =>
+        return await ProcessorTime.SpentAsync(run.House.Folder, spent, async () =>
         {
             foreach (var chunk in appends.Chunk(AtOnce)) Check(await database.Journal.LoadAsync(chunk, ct));
         });
-        run.Say(string.Create(CultureInfo.InvariantCulture, $"  allocated {(GC.GetTotalAllocatedBytes() - allocated) / appends.Count:N0} bytes a fact; {GC.CollectionCount(0) - collections} collections, paused {(GC.GetTotalPauseDuration() - paused).TotalMilliseconds:N0} ms; {seconds:N2} s, processor {spent.LastOrDefault().Ours / appends.Count * 1e6:N1} + {spent.LastOrDefault().PostgreSql / appends.Count * 1e6:N1} µs a fact"));
-        return seconds;
     }
 
     public static void Check(IReadOnlyList<AppendOutcome> outcomes)
