@@ -24,8 +24,8 @@ public sealed class PositionMarkTests
         var instants = new List<DateTimeOffset>();
         for (var i = 0; i < 120; i++)
         {
-            // Backwards now and then, as after a clock was put back; and two partnerships in turns, one of them seldom.
-            var at = First.AddMinutes((10 * i) - (random.Next(4) == 0 ? random.Next(200) : 0));
+            // Backwards now and then, and once far ahead, as after a clock was put back; and two partnerships in turns, one of them seldom.
+            var at = First.AddMinutes(i == 30 ? 900 : (10 * i) - (random.Next(4) == 0 ? random.Next(200) : 0));
             instants.Add(at);
             await SimulateAsync(house, random.Next(10) == 0 ? JournalHouse.North : JournalHouse.Simulated, at);
             if (random.Next(8) == 0) await BurnAsync(house);
