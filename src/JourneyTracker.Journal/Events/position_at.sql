@@ -10,6 +10,8 @@ place as materialized (
     where partnership = $4 and latest > $3 order by partnership, latest, last_position limit 1) as m on true)
 select coalesce(first.seq_id - 1, now.position), now.position
 from now, place left join lateral (
-  select e.seq_id from journeys.mt_events e
-  where e.seq_id > place.after_position and e.seq_id <= place.last_position and e.timestamp > $3 and e.type <> 'tombstone' and ($4 is null or e.tenant_id = $4)
+  -- By position, and only then by whose: else the planner gathers all facts of the partnership.
+  select e.seq_id from (
+    select seq_id, timestamp, type, tenant_id from journeys.mt_events where seq_id > place.after_position and seq_id <= place.last_position order by seq_id offset 0) as e
+  where e.timestamp > $3 and e.type <> 'tombstone' and ($4 is null or e.tenant_id = $4)
   order by e.seq_id limit 1) as first on true

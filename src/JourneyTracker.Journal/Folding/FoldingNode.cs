@@ -57,6 +57,7 @@ public sealed partial class FoldingNode(JourneyDatabase database, TimeProvider c
             await using (var session = await FoldingSession.TryOpenAsync(database.Sources, _options, clock, ct))
             {
                 while (session is not null && await session.StepAsync(ct) > 0) progress?.Report(session.Checkpoint);
+                if (session is not null) await session.MarkAllAsync(session.Checkpoint, ct);
             }
 
             var reached = (await health.ReadAsync(ct)).FoldedTo;

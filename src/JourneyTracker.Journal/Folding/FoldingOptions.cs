@@ -13,7 +13,7 @@ public sealed record FoldingOptions
     public TimeSpan Takeover { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How many positions apart the marks stand by which the position at an instant is found: to find it means to read so many facts.</summary>
-    public int MarkEvery { get; init; } = 5_000;
+    public int MarkEvery { get; init; } = 1_000;
 
     /// <summary>
     /// A node that begins so many positions behind, and further behind than it has come, folds by journey and announces nothing of it: boards begin anew. Fact by fact,

@@ -15,6 +15,7 @@ namespace JourneyTracker.Journal.Folding;
 internal sealed class FoldingSession : IAsyncDisposable
 {
     internal const long FoldingLock = 5460251087460412432;
+    private const int MarksAtOnce = 50;
     private readonly NpgsqlConnection _connection;
     private readonly FoldingOptions _options;
     private readonly TimeProvider _clock;
@@ -66,9 +67,12 @@ internal sealed class FoldingSession : IAsyncDisposable
         var (touched, reached) = await TailAsync(ct);
         var passed = reached - Checkpoint;
         if (passed > 0) await FoldAsync(touched, reached, ct);
-        await _marks.GoOnAsync(Checkpoint, ct);
+        await _marks.GoOnAsync(Checkpoint, MarksAtOnce, ct);
         return passed;
     }
+
+    /// <summary>Marks all positions up to one to which everything was folded, however many they are.</summary>
+    public Task MarkAllAsync(long folded, CancellationToken ct) => _marks.GoOnAsync(folded, int.MaxValue, ct);
 
     /// <summary>Until somebody appended, or the poll interval has passed.</summary>
     public async Task WaitAsync(CancellationToken ct)

@@ -12,7 +12,13 @@ public sealed class QuietBeginning(JourneyDatabase database, TimeProvider clock)
         var position = await database.Journal.PositionAsync(ct);
         var rebuild = new FoldRebuild(database.Sources);
         await using var session = await FoldingSession.TryOpenAsync(database.Sources, new FoldingOptions { QuietFrom = long.MaxValue }, clock, ct);
-        if (session is { Checkpoint: 0 }) await rebuild.RunAsync(position, progress, ct);
-        else await rebuild.RunAsync(FoldNames.All, progress, ct);
+        if (session is not { Checkpoint: 0 })
+        {
+            await rebuild.RunAsync(FoldNames.All, progress, ct);
+            return;
+        }
+
+        await rebuild.RunAsync(position, progress, ct);
+        await session.MarkAllAsync(position, ct);
     }
 }
