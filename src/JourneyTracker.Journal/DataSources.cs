@@ -37,8 +37,11 @@ public sealed class DataSources : IAsyncDisposable
     public NpgsqlDataSource Owner { get; }
 
     /// <summary>A connection outside the pools in a role, to listen on and to hold locks with: the server notices within ten seconds that its machine is gone.</summary>
-    public NpgsqlConnection Unpooled(string role) =>
-        new(In(role, ["tcp_keepalives_idle=3", "tcp_keepalives_interval=2", "tcp_keepalives_count=2"]).ToString() + ";Pooling=false;Keepalive=30");
+    /// <param name="role">The role it takes on.</param>
+    /// <param name="keepalive">How often it gives a sign of life when it has nothing to do, in seconds.</param>
+    /// <param name="settings">Further settings of the session.</param>
+    public NpgsqlConnection Unpooled(string role, int keepalive = 30, params string[] settings) =>
+        new(In(role, ["tcp_keepalives_idle=3", "tcp_keepalives_interval=2", "tcp_keepalives_count=2", .. settings]).ToString() + $";Pooling=false;Keepalive={keepalive}");
 
     private NpgsqlDataSource Make(string role, params string[] settings) => NpgsqlDataSource.Create(In(role, settings));
 

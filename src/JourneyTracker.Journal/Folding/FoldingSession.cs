@@ -16,6 +16,8 @@ internal sealed class FoldingSession : IAsyncDisposable
 {
     internal const long FoldingLock = 5460251087460412432;
     private const int MarksAtOnce = 50;
+    private const int SignOfLife = 1;
+    private const int Patience = 7;
     private readonly NpgsqlConnection _connection;
     private readonly FoldingOptions _options;
     private readonly TimeProvider _clock;
@@ -36,7 +38,8 @@ internal sealed class FoldingSession : IAsyncDisposable
     /// <summary>Null when another node folds.</summary>
     public static async Task<FoldingSession?> TryOpenAsync(DataSources sources, FoldingOptions options, TimeProvider clock, CancellationToken ct)
     {
-        var connection = sources.Unpooled("journeys_folder");
+        // A node that stands still (stopped, paused with its machine) must lose the lock to another: the server ends a session that gives no sign of life.
+        var connection = sources.Unpooled("journeys_folder", SignOfLife, $"idle_session_timeout={Patience}s", $"idle_in_transaction_session_timeout={Patience}s");
         try
         {
             await connection.OpenAsync(ct);

@@ -50,6 +50,30 @@ public sealed class SeveralNodesTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [PostgresFact]
+    public async Task A_folding_node_that_is_stopped_loses_its_place_within_ten_seconds_and_when_it_wakes_it_writes_nothing()
+    {
+        var stopped = await NodeAsync();
+        var other = await NodeAsync();
+        var woman = await InCustodyAsync(other);
+        await FoldedAsync(new FoldingHealth(house.Database.Sources));
+
+        await Signals.SendAsync(stopped.Id, "STOP");
+        var since = Stopwatch.GetTimestamp();
+        await RecordAsync(other, woman, new Released(ReleaseKind.OnBail) { HappenedOn = Day(3) });
+        await BadDay.UntilAsync(async () => await StageAsync(woman) == Stage.BeforeTheCourt.Code(), "the other one folds");
+        var took = Stopwatch.GetElapsedTime(since);
+        var feed = await FeedAsync();
+        await Signals.SendAsync(stopped.Id, "CONT");
+        await BadDay.UntilAsync(async () => (await stopped.Client.GetAsync("/health/ready")).IsSuccessStatusCode, "it answers again");
+        await RecordAsync(stopped, woman, new Received(CustodyBasis.Remand) { HappenedOn = Day(4) });
+        await BadDay.UntilAsync(async () => await StageAsync(woman) == Stage.Remanded.Code(), "folding goes on");
+
+        took.Should().BeLessThan(TimeSpan.FromSeconds(10));
+        (await FeedAsync()).Should().StartWith(feed).And.HaveCount(feed.Count + 1);
+        BadDay.Report(output, string.Create(CultureInfo.InvariantCulture, $"folding node stopped (SIGSTOP): a fact recorded right after was folded by the other {took.TotalSeconds:0.0} s later"));
+    }
+
+    [PostgresFact]
     public async Task A_node_that_does_not_know_a_new_fact_freezes_that_journey_visibly_and_the_next_version_picks_it_up()
     {
         using var earlier = EarlierVersion.Make();
@@ -67,7 +91,7 @@ public sealed class SeveralNodesTests(ITestOutputHelper output) : IAsyncLifetime
 
         var frozen = (await health.ReadAsync(default)).Failures.Should().ContainSingle("the old node folds").Which;
         (frozen.Journey, frozen.What).Should().Be((touched, $"There is no fact called '{EarlierVersion.UnknownThere}' in this version."));
-        (await old.Client.GetAsync("/health/ready")).StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await old.HealthAsync()).Should().Contain("\"red\"");
         (await old.HealthAsync()).Should().Contain("cannot be folded");
         (await StageAsync(touched)).Should().Be(Stage.Remanded.Code(), "what is not understood is not guessed");
         (await StageAsync(other)).Should().Be(Stage.BeforeTheCourt.Code(), "everybody else goes on");
@@ -108,6 +132,8 @@ public sealed class SeveralNodesTests(ITestOutputHelper output) : IAsyncLifetime
 
     private static Task SeenAsync(Watcher[] watchers, JourneyId journey, Stage stage) => BadDay.UntilAsync(
         () => Task.FromResult(watchers.All(w => w.Wrong is not null || w.Movements.Any(m => m.Journey == journey.Value && m.To == stage))), $"both have seen her {stage.Code()}");
+
+    private Task<IReadOnlyList<string>> FeedAsync() => house.LinesAsync("select position || ' ' || journey || ' ' || to_stage from journeys.board_feed order by position");
 
     private async Task<string> StageAsync(JourneyId journey) =>
         (await house.LinesAsync($"select stage from journeys.current_status_spell where journey = '{journey}' order by ordinal desc limit 1"))[0];
