@@ -17,14 +17,14 @@ public sealed class JourneyDatabase : IAsyncDisposable
     private readonly JourneyKeys keys;
     private readonly PostgresJournal journal;
 
-    private JourneyDatabase(DataSources sources, JourneyKeys keys, MasterKey master)
+    private JourneyDatabase(DataSources sources, JourneyKeys keys, MasterKey master, bool loadsYield)
     {
         var hashes = new KeyedHashes(master);
         this.keys = keys;
         bell = new Bell(sources);
         Sources = sources;
         Partnerships = new PartnershipRegister(sources);
-        journal = new PostgresJournal(sources, new Preparation(Partnerships, keys, hashes), bell, AppendBounds.Usual);
+        journal = new PostgresJournal(sources, new Preparation(Partnerships, keys, hashes), bell, AppendBounds.Usual, loadsYield);
         Vault = new IdentityVault(sources.Loader, keys, hashes);
         AccessLog = new PostgresAccessLog(sources.Writer);
         Sealing = new FactSealing(keys);
@@ -53,10 +53,11 @@ public sealed class JourneyDatabase : IAsyncDisposable
     /// <param name="secretsFolder">Where the master key is; made at first use.</param>
     /// <param name="clock">For what is remembered and for how long; facts are dated by the database.</param>
     /// <param name="ct">Stops the opening.</param>
+    /// <param name="loadsYield">Whether loads keep pace with the folding, so that live boards stay live beside them.</param>
     /// <exception cref="MigrationException">The schema belongs to another version of this program.</exception>
     /// <exception cref="SecretsException">The master key is not this database's.</exception>
     public static async Task<JourneyDatabase> OpenAsync(
-        string connectionString, string keysConnectionString, string secretsFolder, TimeProvider clock, CancellationToken ct)
+        string connectionString, string keysConnectionString, string secretsFolder, TimeProvider clock, CancellationToken ct, bool loadsYield = true)
     {
         await Migrations.ApplyAsync(connectionString, ct);
         var master = MasterKey.In(secretsFolder);
@@ -66,7 +67,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
         {
             await Fingerprint.CheckAsync(sources.Writer, master, secretsFolder, ct);
             await keys.PrepareAsync(ct);
-            return new JourneyDatabase(sources, keys, master);
+            return new JourneyDatabase(sources, keys, master, loadsYield);
         }
         catch
         {

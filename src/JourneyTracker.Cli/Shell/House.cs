@@ -24,15 +24,16 @@ internal sealed class House : IAsyncDisposable
 
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    public static async Task<House> OpenAsync(Session session, CancellationToken ct) => await OpenAsync(await session.OpenDatabaseAsync(ct), ct);
+    public static async Task<House> OpenAsync(Session session, CancellationToken ct, bool loadsYield = true) =>
+        await OpenAsync(await session.OpenDatabaseAsync(ct), ct, loadsYield);
 
     /// <summary>Takes the database over: it is let go of with the house, or when the house cannot be opened.</summary>
-    public static async Task<House> OpenAsync(OpenDatabase opened, CancellationToken ct)
+    public static async Task<House> OpenAsync(OpenDatabase opened, CancellationToken ct, bool loadsYield = true)
     {
         try
         {
             return new House(opened, await JourneyDatabase.OpenAsync(
-                opened.ConnectionString, opened.KeysConnectionString, opened.SecretsFolder, TimeProvider.System, ct));
+                opened.ConnectionString, opened.KeysConnectionString, opened.SecretsFolder, TimeProvider.System, ct, loadsYield));
         }
         catch
         {

@@ -21,13 +21,14 @@ internal sealed class ImportVerb : Verb
     private readonly Option<string?> people = new("--people") { Description = "The second file, of people, instead of the one that the mapping names", HelpName = "FILE" };
     private readonly Option<string?> rejects = new("--rejects") { Description = "Where refused rows go, with the reason, to be mended and imported again", HelpName = "FILE" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Do everything but record" };
+    private readonly Option<bool> fullSpeed = new("--full-speed") { Description = "Do not keep pace with live boards: a running server's boards then wait until the import is folded" };
     private readonly Option<bool> measure = new("--measure-copy") { Description = "Afterwards, time a bare COPY of the same rows" };
 
     public ImportVerb()
         : base("import", "Import an agency's file by a mapping; the same file twice changes nothing")
     {
         Arguments.Add(file);
-        foreach (var option in new Option[] { mapping, partnership, isNew, people, rejects, dryRun, measure }) Options.Add(option);
+        foreach (var option in new Option[] { mapping, partnership, isNew, people, rejects, dryRun, fullSpeed, measure }) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
@@ -55,7 +56,7 @@ internal sealed class ImportVerb : Verb
 
     private async Task<int> RunAsync(Session session, ImportRequest request, ImportMeter meter, CancellationToken cancellation)
     {
-        await using var opened = await House.OpenAsync(session, cancellation).ConfigureAwait(false);
+        await using var opened = await House.OpenAsync(session, cancellation, loadsYield: !session.Get(fullSpeed)).ConfigureAwait(false);
         var house = opened.Database;
         await FindPartnershipAsync(session, house, request, cancellation).ConfigureAwait(false);
 

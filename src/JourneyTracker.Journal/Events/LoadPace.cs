@@ -9,7 +9,9 @@ namespace JourneyTracker.Journal.Events;
 /// While a node folds, a load therefore writes little at once and waits until that is folded: live boards stay live, and the import ends when its last fact
 /// would have been on them anyway, for folding is the slower of the two. When no node folds, nobody waits, and a load goes as fast as it can.
 /// </summary>
-internal sealed class LoadPace(NpgsqlDataSource source)
+/// <param name="source">Where to ask.</param>
+/// <param name="yields">Whether a load gives way at all; when not, live boards wait.</param>
+internal sealed class LoadPace(NpgsqlDataSource source, bool yields)
 {
     private const int Most = 4_000;
     private const int Least = 16;
@@ -36,6 +38,7 @@ internal sealed class LoadPace(NpgsqlDataSource source)
     /// <summary>To be called before the first facts are written.</summary>
     public async Task BeginAsync(CancellationToken ct)
     {
+        if (!yields) return;
         if (asked != 0 && Stopwatch.GetElapsedTime(asked) < BetweenQuestions) return;
         asked = Stopwatch.GetTimestamp();
         var before = folding;

@@ -23,13 +23,13 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
     private readonly Task[] writers;
     private int waiting;
 
-    public PostgresJournal(DataSources sources, Preparation preparation, Bell bell, AppendBounds bounds)
+    public PostgresJournal(DataSources sources, Preparation preparation, Bell bell, AppendBounds bounds, bool loadsYield = true)
     {
         this.bounds = bounds;
         var lone = new LoneAppender(sources.Loader);
         this.preparation = preparation;
         this.bell = bell;
-        loader = new Loader(preparation, lone, new LoadPace(sources.Loader));
+        loader = new Loader(preparation, lone, new LoadPace(sources.Loader, loadsYield));
         reader = new FactReader(sources);
         positions = new Positions(sources.Folder);
         writers = [.. Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteAsync(sources, lone)))];

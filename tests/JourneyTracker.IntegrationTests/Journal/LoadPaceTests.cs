@@ -28,7 +28,7 @@ public sealed class LoadPaceTests(JournalHouse house) : IClassFixture<JournalHou
     [PostgresFact]
     public async Task Without_a_folding_node_a_load_takes_large_steps()
     {
-        var pace = new LoadPace(house.House.Sources.Loader);
+        var pace = new LoadPace(house.House.Sources.Loader, yields: true);
 
         await pace.BeginAsync(default);
 
@@ -41,12 +41,25 @@ public sealed class LoadPaceTests(JournalHouse house) : IClassFixture<JournalHou
     public async Task A_node_that_does_not_get_on_is_not_waited_for()
     {
         await using var session = await FoldingSession.TryOpenAsync(house.House.Sources, new FoldingOptions(), TimeProvider.System, default);
-        var pace = new LoadPace(house.House.Sources.Loader);
+        var pace = new LoadPace(house.House.Sources.Loader, yields: true);
 
         await pace.BeginAsync(default);
         await pace.AfterAsync(long.MaxValue, default);
 
         session.Should().NotBeNull();
         pace.Facts.Should().BeLessThan(4_000, "somebody folds");
+    }
+
+    [PostgresFact]
+    public async Task Who_asked_for_full_speed_waits_for_nobody()
+    {
+        await using var session = await FoldingSession.TryOpenAsync(house.House.Sources, new FoldingOptions(), TimeProvider.System, default);
+        var pace = new LoadPace(house.House.Sources.Loader, yields: false);
+
+        await pace.BeginAsync(default);
+        await pace.AfterAsync(long.MaxValue, default);
+
+        session.Should().NotBeNull();
+        pace.Facts.Should().Be(4_000);
     }
 }
