@@ -5,11 +5,14 @@ namespace JourneyTracker.Projections.Board;
 /// <summary>The live boards' source: a snapshot at a feed position, then every message after it, once and in order.</summary>
 public interface IBoardFeed
 {
-    /// <summary>The board of a partnership on a day, with the feed position it stands at, read at one moment.</summary>
-    Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly day, BoardCut cut, CancellationToken ct);
+    /// <summary>
+    /// The board of a partnership on a day, with the feed position it stands at, read at one moment. Whoever follows the feed after that leaves the day null: it is
+    /// then the one up to which the feed has announced what days bring, whatever a clock says, so that nothing is shown twice or never.
+    /// </summary>
+    Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly? day, BoardCut cut, CancellationToken ct);
 
-    /// <summary>Those of some women who are on the board on a day, as they stand now.</summary>
-    Task<IReadOnlyDictionary<JourneyId, BoardWoman>> WomenAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, DateOnly day, CancellationToken ct);
+    /// <summary>Those of some women who are on the board on a day (null as above), as they stand now.</summary>
+    Task<IReadOnlyDictionary<JourneyId, BoardWoman>> WomenAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, DateOnly? day, CancellationToken ct);
 
     /// <summary>A partnership's messages after a position, oldest first, at most that many.</summary>
     /// <returns>Null when the position is older than the feed keeps (or one it never had): the client needs a new snapshot.</returns>

@@ -12,23 +12,23 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
     private const int TailBatch = 1_000;
     private const string Lines = "select position, partnership, journey, kind, from_stage, to_stage, day, by_fact from journeys.board_feed";
     private const string Head = "select last_position, first_kept from journeys.board_feed_head";
+    private const string Stand = "select last_position, coalesce(rolled_to, (now() at time zone 'Europe/London')::date) from journeys.board_feed_head";
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
     private readonly Bell _bell = new(sources, FoldSql.FeedChannel);
 
-    public async Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly day, BoardCut cut, CancellationToken ct)
+    public async Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly? day, BoardCut cut, CancellationToken ct)
     {
         await using var connection = await sources.Reader.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
-        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { Scope.To(partnership), new NpgsqlBatchCommand(Head) } };
-        foreach (var command in BoardRows.Commands(partnership, day, cut)) batch.BatchCommands.Add(command);
+        var (position, announced) = await StandAsync(connection, transaction, ct);
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { Scope.To(partnership) } };
+        foreach (var command in BoardRows.Commands(partnership, day ?? announced, cut)) batch.BatchCommands.Add(command);
         await using var rows = await batch.ExecuteReaderAsync(ct);
-        await rows.NextResultAsync(ct);
-        await rows.ReadAsync(ct);
-        return await BoardRows.ReadAsync(rows, rows.GetInt64(0), day, cut, ct);
+        return await BoardRows.ReadAsync(rows, position, day ?? announced, cut, ct);
     }
 
     public async Task<IReadOnlyDictionary<JourneyId, BoardWoman>> WomenAsync(
-        Partnership partnership, IReadOnlyCollection<JourneyId> journeys, DateOnly day, CancellationToken ct)
+        Partnership partnership, IReadOnlyCollection<JourneyId> journeys, DateOnly? day, CancellationToken ct)
     {
         if (journeys.Count == 0) return new Dictionary<JourneyId, BoardWoman>();
         await using var batch = sources.Reader.CreateBatch();
@@ -37,6 +37,14 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
         await using var rows = await batch.ExecuteReaderAsync(ct);
         await rows.NextResultAsync(ct);
         return (await BoardRows.WomenAsync(rows, ct)).ToDictionary(w => w.Journey);
+    }
+
+    private static async Task<(long Position, DateOnly Day)> StandAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Stand, connection, transaction);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        await rows.ReadAsync(ct);
+        return (rows.GetInt64(0), rows.GetFieldValue<DateOnly>(1));
     }
 
     public async Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, int most, CancellationToken ct)

@@ -30,8 +30,8 @@ internal static class BoardRows
         yield return Command(Last, partnership.Name, day, stages, most);
     }
 
-    public static NpgsqlBatchCommand These(Partnership partnership, DateOnly day, IReadOnlyCollection<JourneyId> journeys) =>
-        Command(OfJourneys, partnership.Name, day, journeys.Select(j => j.Value).ToArray());
+    public static NpgsqlBatchCommand These(Partnership partnership, DateOnly? day, IReadOnlyCollection<JourneyId> journeys) =>
+        Command(OfJourneys, partnership.Name, day is { } named ? named : (object)DBNull.Value, journeys.Select(j => j.Value).ToArray());
 
     /// <summary>The answers to <see cref="Commands"/>, which come after the row that is being read.</summary>
     public static async Task<BoardSnapshot> ReadAsync(NpgsqlDataReader rows, long position, DateOnly day, BoardCut cut, CancellationToken ct)

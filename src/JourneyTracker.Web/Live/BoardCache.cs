@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using JourneyTracker.Domain.Identity;
-using JourneyTracker.Domain.Time;
 using JourneyTracker.Projections.Board;
 
 namespace JourneyTracker.Web.Live;
@@ -21,7 +20,11 @@ internal sealed class BoardCache(IBoardFeed feed, TimeProvider clock)
 
     private readonly ConcurrentDictionary<(Partnership, BoardCut), Held> boards = new();
 
-    public async Task<BoardSnapshot> GetAsync(Partnership partnership, BoardCut cut, CancellationToken ct)
+    /// <param name="partnership">Whose board.</param>
+    /// <param name="cut">How much of it.</param>
+    /// <param name="isFollowed">False when the feed no longer keeps what comes after the snapshot that was given before: then it must be read again.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<BoardSnapshot> GetAsync(Partnership partnership, BoardCut cut, bool isFollowed, CancellationToken ct)
     {
         var asked = clock.GetTimestamp();
         if (boards.Count >= MostHeld) boards.Clear();
@@ -29,10 +32,9 @@ internal sealed class BoardCache(IBoardFeed feed, TimeProvider clock)
         await held.OneAtATime.WaitAsync(ct);
         try
         {
-            var today = LondonDay.Of(clock.GetUtcNow());
-            if (held.Snapshot is { } read && read.Day == today && (held.Began >= asked || IsStillWorth(held, read))) return read;
+            if (held.Snapshot is { } read && (held.Began >= asked || (isFollowed && IsStillWorth(held, read)))) return read;
             var began = clock.GetTimestamp();
-            held.Snapshot = await feed.SnapshotAsync(partnership, today, cut, ct);
+            held.Snapshot = await feed.SnapshotAsync(partnership, day: null, cut, ct);
             (held.Began, held.Took) = (began, clock.GetElapsedTime(began));
             return held.Snapshot;
         }

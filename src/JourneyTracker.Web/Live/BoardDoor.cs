@@ -20,7 +20,7 @@ internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVaul
     /// <param name="ct">Cancels.</param>
     public async Task<BoardView> BoardAsync(Caller caller, string? area, Stage? whole, CancellationToken ct)
     {
-        var snapshot = await cache.GetAsync(caller.Partnership, new BoardCut(area, FirstCards, whole), ct);
+        var snapshot = await cache.GetAsync(caller.Partnership, new BoardCut(area, FirstCards, whole), isFollowed: true, ct);
         var women = snapshot.Counts.Values.Sum();
         var now = clock.GetUtcNow();
         await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, null, "page:board", Subject(area, women))], ct);
@@ -40,7 +40,7 @@ internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVaul
     public async Task<BoardCard?> CardAsync(Caller caller, JourneyId journey, string? area, CancellationToken ct)
     {
         var day = LondonDay.Of(clock.GetUtcNow());
-        var women = await feed.WomenAsync(caller.Partnership, [journey], day, ct);
+        var women = await feed.WomenAsync(caller.Partnership, [journey], day: null, ct);
         if (!women.TryGetValue(journey, out var woman) || (area is not null && woman.Area != area)) return null;
         await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, journey, "page:board/card")], ct);
         return Card(woman, await NamesAsync(caller, [journey], ct), day);

@@ -30,7 +30,7 @@ internal sealed class BoardStream(IBoardFeed feed, BoardFanOut fanOut, BoardCach
                 var page = last is { } seen ? await feed.ReadAsync(partnership, seen, Page, ct) : null;
                 if (page is null)
                 {
-                    var snapshot = await cache.GetAsync(partnership, BoardCut.Snapshot, ct);
+                    var snapshot = await cache.GetAsync(partnership, BoardCut.Snapshot, isFollowed: last is null, ct);
                     yield return BoardFrame.Of(snapshot, reset: last is not null);
                     (last, missed) = (snapshot.Position, 0);
                     continue;

@@ -52,10 +52,10 @@ internal sealed class ScriptedFeed : IBoardFeed
         }
     }
 
-    public Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly day, BoardCut cut, CancellationToken ct) =>
-        Task.FromResult(new BoardSnapshot(Last, day, new Dictionary<Stage, int>(), [], new HashSet<string>()));
+    public Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly? day, BoardCut cut, CancellationToken ct) =>
+        Task.FromResult(new BoardSnapshot(Last, day ?? Day, new Dictionary<Stage, int>(), [], new HashSet<string>()));
 
-    public Task<IReadOnlyDictionary<JourneyId, BoardWoman>> WomenAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, DateOnly day, CancellationToken ct) =>
+    public Task<IReadOnlyDictionary<JourneyId, BoardWoman>> WomenAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, DateOnly? day, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<JourneyId, BoardWoman>>(new Dictionary<JourneyId, BoardWoman>());
 
     public async Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, int most, CancellationToken ct)
