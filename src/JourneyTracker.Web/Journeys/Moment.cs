@@ -25,7 +25,7 @@ internal static class Moment
         if (string.IsNullOrWhiteSpace(text)) return true;
         text = text.Trim();
         if (TryDay(text, out var day))
-            instant = LondonDay.StartOf(day!.Value.AddDays(1)).AddMicroseconds(-1);
+            instant = day < DateOnly.MaxValue ? LondonDay.StartOf(day!.Value.AddDays(1)).AddMicroseconds(-1) : DateTimeOffset.MaxValue;
         else if (DateTime.TryParseExact(text, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             instant = InLondon(local);
         else if (text.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact))
