@@ -3,9 +3,14 @@ using JourneyTracker.Journal.Folding;
 
 namespace JourneyTracker.Web.Live;
 
-/// <summary>Whether the folds have come to the end of the journal once since the server began: until then its boards are not whole.</summary>
+/// <summary>
+/// Whether the folds have come to where the journal ended when the server first looked: until then its boards are not whole. Not to its end as it is now: while
+/// others go on recording, that moves away.
+/// </summary>
 internal sealed class FirstCatchUp(FoldingHealth folding)
 {
+    private const long NotYetSeen = -1;
+    private long end = NotYetSeen;
     private volatile bool isDone;
 
     /// <summary>How many records are still to be folded; 0 once they were, but for a board that is empty it is always asked.</summary>
@@ -13,7 +18,8 @@ internal sealed class FirstCatchUp(FoldingHealth folding)
 
     public long ToGo(FoldingState state, bool isEmpty = false)
     {
-        if (state.Behind == 0) isDone = true;
+        Interlocked.CompareExchange(ref end, state.Position, NotYetSeen);
+        if (state.FoldedTo >= Interlocked.Read(ref end)) isDone = true;
         return isDone && !isEmpty ? 0 : state.Behind;
     }
 

@@ -5,6 +5,7 @@ using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Web;
 using JourneyTracker.Journal.Folding;
 using JourneyTracker.Web.Api;
+using JourneyTracker.Web.Live;
 using Npgsql;
 
 namespace JourneyTracker.IntegrationTests.Operating;
@@ -12,6 +13,19 @@ namespace JourneyTracker.IntegrationTests.Operating;
 /// <summary>Whoever directs traffic learns whether to send it; whoever runs the server learns what is wrong, and with which journey.</summary>
 public sealed class ReadinessTests(WebServer server) : IClassFixture<WebServer>
 {
+    [Fact]
+    public void A_server_that_starts_while_others_record_without_pause_is_ready_when_it_has_come_to_where_they_were()
+    {
+        var catchUp = new FirstCatchUp(folding: null!);
+        catchUp.ToGo(State(position: 100, foldedTo: 40)).Should().Be(60);
+        catchUp.ToGo(State(position: 190, foldedTo: 90)).Should().Be(100);
+        catchUp.ToGo(State(position: 210, foldedTo: 200)).Should().Be(0);
+        catchUp.ToGo(State(position: 300, foldedTo: 200)).Should().Be(0);
+        catchUp.ToGo(State(position: 300, foldedTo: 200), isEmpty: true).Should().Be(100);
+
+        static FoldingState State(long position, long foldedTo) => new(position, foldedTo, 0, null, []);
+    }
+
     [PostgresFact]
     public async Task A_frozen_journey_is_red_and_named_to_the_operator_only_and_the_server_serves_on()
     {

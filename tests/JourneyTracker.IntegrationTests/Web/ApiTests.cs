@@ -205,6 +205,7 @@ public sealed class ApiTests(WebServer server) : IClassFixture<WebServer>
         before.StatusCode.Should().Be(HttpStatusCode.NotFound, "nothing was known of her then");
         (await server.LookedAsync($"journey = '{journey}' and door = 'api:journeys' and operation = 'consultation' and person = 'ada'")).Should().Be(2);
         (await server.Client.GetAsync($"/api/journeys/{journey}?asAt=1.1.2024")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await server.Client.GetAsync($"/api/journeys/{journey}?knownAt=9999-12-31")).StatusCode.Should().Be(HttpStatusCode.OK, "the last day there is has an end, too");
     }
 
     [PostgresFact]
