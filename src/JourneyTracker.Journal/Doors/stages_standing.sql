@@ -1,5 +1,5 @@
 -- Where the folds $1 stand, how many journeys of the partnership $2 have a fact up to there, and how many of them fold $3 cannot follow.
-with reached as (select min(last_seq_id) as position from journeys.mt_event_progression where name = any ($1))
+with reached as (select coalesce(min(last_seq_id), 0) as position from journeys.mt_event_progression where name = any ($1))
 select position,
   (select count(*) from journeys.mt_streams where tenant_id = $2)
     - (select count(*) from journeys.mt_events where seq_id > position and tenant_id = $2 and version = 1),

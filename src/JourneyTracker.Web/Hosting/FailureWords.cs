@@ -24,8 +24,12 @@ internal static class FailureWords
         ? string.Join(" < ", stack.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("at ", StringComparison.Ordinal)).Take(Frames).Select(l => l[3..].Split(" in ")[0]))
         : null;
 
+    /// <summary>Want of room or connections, a server that stops, a disk that fails: the server's own sentence, which quotes no values.</summary>
+    private static bool IsAboutTheServer(PostgresException met) => met.SqlState is ['5', '3' or '7' or '8', ..];
+
     private static string One(Exception failure) => failure switch
     {
+        PostgresException met when IsAboutTheServer(met) => $"{nameof(PostgresException)} {met.SqlState} ({met.MessageText})",
         PostgresException met => $"{nameof(PostgresException)} {met.SqlState}",
         NpgsqlException or SocketException or TimeoutException or IOException or ClusterException or MigrationException or SecretsException or BrokenSequenceException =>
             $"{failure.GetType().Name} ({failure.Message.Split('\n')[0]})",

@@ -11,7 +11,8 @@ internal static class BenchCommand
     {
         var which = new Argument<string[]>("WHAT")
         {
-            Description = $"{string.Join("; ", benches.Select(b => $"{b.Name}: {b.Description}"))}; {All} when not said", Arity = ArgumentArity.ZeroOrMore,
+            Description = $"{string.Join("; ", benches.Select(b => $"{b.Name}: {b.Description}"))}; {All} when not said",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         which.AcceptOnlyFromAmong([.. benches.Select(b => b.Name), All]);
         var turns = new Option<int>("--turns") { Description = "How often each measurement is repeated, turn by turn with its baseline", DefaultValueFactory = _ => 5 };
