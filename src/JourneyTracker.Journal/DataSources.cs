@@ -8,12 +8,15 @@ public sealed class DataSources : IAsyncDisposable
     private const int NpgsqlsMost = 100;
     private const int MostOfARole = 25;
 
+    // Nobody reads past a number that an unfinished transaction drew: a program that stands still in one must not hold the others up.
+    private const string Unfinished = "idle_in_transaction_session_timeout=10s";
+
     public DataSources(string connectionString)
     {
         ConnectionString = connectionString;
         // Generic plans: else PostgreSQL would plan the check of a foreign key anew for each row.
-        Writer = Make("journeys_writer", "lock_timeout=250ms", "plan_cache_mode=force_generic_plan");
-        Loader = Make("journeys_writer", "lock_timeout=5s", "plan_cache_mode=force_generic_plan");
+        Writer = Make("journeys_writer", "lock_timeout=250ms", "plan_cache_mode=force_generic_plan", Unfinished);
+        Loader = Make("journeys_writer", "lock_timeout=5s", "plan_cache_mode=force_generic_plan", Unfinished);
         Folder = Make("journeys_folder");
         Reader = Make("journeys_reader");
         Owner = Make("journeys_owner");
