@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using JourneyTracker.Benchmarks.Harness;
 
 namespace JourneyTracker.Benchmarks.Appending;
 
@@ -28,12 +29,12 @@ internal sealed class Callers(string folder, IReadOnlyList<IAppender> callers) :
     /// <returns>Facts acknowledged in a second.</returns>
     public async Task<double> RateAsync(double seconds, CancellationToken ct)
     {
-        var before = new ProcessorTime(folder);
+        var before = ProcessorTime.Now(folder);
         var begun = Stopwatch.GetTimestamp();
         var done = (await Task.WhenAll(callers.Select(c => Task.Run(() => RunAsync(c, begun, seconds, ct), ct)))).Sum();
         var took = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        var used = new ProcessorTime(folder).Since(before);
-        spent = (spent.Program + used.Program, spent.Server + used.Server, spent.Facts + done);
+        var used = ProcessorTime.Now(folder) - before;
+        spent = (spent.Program + used.Ours, spent.Server + used.PostgreSql, spent.Facts + done);
         return done / took;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyTracker.Benchmarks.Harness;
 using Npgsql;
 
 namespace JourneyTracker.Benchmarks.Loading;

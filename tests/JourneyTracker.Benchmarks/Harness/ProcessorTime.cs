@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace JourneyTracker.Benchmarks.Loading;
+namespace JourneyTracker.Benchmarks.Harness;
 
 /// <summary>The processor time that this program and PostgreSQL have used: what a busy machine does to the clock, it does not do to this. PostgreSQL's on Linux only, else zero.</summary>
 /// <param name="Ours">Seconds.</param>
@@ -9,6 +9,7 @@ namespace JourneyTracker.Benchmarks.Loading;
 internal readonly record struct ProcessorTime(double Ours, double PostgreSql)
 {
     private const double TicksPerSecond = 100;
+    private const double NanosecondsPerSecond = 1e9;
 
     public static ProcessorTime Now(string folder)
     {
@@ -20,7 +21,7 @@ internal readonly record struct ProcessorTime(double Ours, double PostgreSql)
     public static async Task<double> SpentAsync(string folder, List<ProcessorTime> spent, Func<Task> work)
     {
         var before = Now(folder);
-        var seconds = await Harness.Statistics.SecondsAsync(work);
+        var seconds = await Statistics.SecondsAsync(work);
         spent.Add(Now(folder) - before);
         return seconds;
     }
@@ -32,24 +33,28 @@ internal readonly record struct ProcessorTime(double Ours, double PostgreSql)
         var file = Directory.EnumerateFiles(folder, "postmaster.pid", SearchOption.AllDirectories).FirstOrDefault();
         if (file is null || !Directory.Exists("/proc/self")) return 0;
         var server = int.Parse(File.ReadLines(file).First(), CultureInfo.InvariantCulture);
-        var ticks = Fields(server) is { } own ? Sum(own, 11, 4) : 0;
+        // Its own time and that of its processes that ended, in ticks; that of those that live in nanoseconds, for ticks hide what many of them use.
+        var used = Fields(server) is { } own ? Sum(own, 11, 4) / TicksPerSecond : 0;
         foreach (var path in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out var id) && Fields(id) is { } child && child[1] == $"{server}") ticks += Sum(child, 11, 2);
+            if (int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out var id) && Fields(id) is { } child && child[1] == $"{server}") used += Running(id);
         }
 
-        return ticks / TicksPerSecond;
+        return used;
     }
 
     private static long Sum(string[] fields, int first, int count) => fields.Skip(first).Take(count).Sum(f => long.Parse(f, CultureInfo.InvariantCulture));
 
+    private static double Running(int id) => Read($"/proc/{id}/schedstat") is { } line ? double.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture) / NanosecondsPerSecond : 0;
+
     /// <summary>What follows the program's name: state, parent, ...; null when the process is gone.</summary>
-    private static string[]? Fields(int id)
+    private static string[]? Fields(int id) => Read($"/proc/{id}/stat") is { } line ? line[(line.LastIndexOf(')') + 2)..].Split(' ') : null;
+
+    private static string? Read(string file)
     {
         try
         {
-            var line = File.ReadAllText($"/proc/{id}/stat");
-            return line[(line.LastIndexOf(')') + 2)..].Split(' ');
+            return File.ReadAllText(file);
         }
         catch (IOException)
         {
