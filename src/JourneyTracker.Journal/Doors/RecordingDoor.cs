@@ -11,10 +11,6 @@ namespace JourneyTracker.Journal.Doors;
 public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAccessLog log, TimeProvider clock)
 {
     private const int JourneysAtOnce = 64;
-    private const int MostTries = 5;
-
-    /// <summary>A version no journey has: an append that expects it can only be a repeat or a conflict.</summary>
-    private const long NoVersion = -1;
 
     /// <summary>Records submissions: those of one journey in order, different journeys side by side. One that is refused fails nobody else. The answers are in the same order.</summary>
     public async Task<IReadOnlyList<SubmissionOutcome>> RecordAsync(Caller caller, IReadOnlyList<Submission> submissions, string door, CancellationToken ct)
@@ -27,7 +23,7 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
             int[] mine = [.. journey];
             try
             {
-                foreach (var i in mine) outcomes[i] = await RecordAsync(caller, submissions[i], token);
+                await RecordAsync(caller, submissions, mine, outcomes, token);
             }
             finally
             {
@@ -53,16 +49,32 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
 
     private static AccessOperation OperationOf(Fact fact) => fact is Corrected or Withdrawn ? AccessOperation.Alteration : AccessOperation.Collection;
 
-    private async Task<SubmissionOutcome> RecordAsync(Caller caller, Submission submission, CancellationToken ct)
+    /// <summary>Records what was submitted on one journey.</summary>
+    private async Task RecordAsync(Caller caller, IReadOnlyList<Submission> submissions, int[] hers, SubmissionOutcome[] outcomes, CancellationToken ct)
     {
-        if (!MaySee.Record(caller, caller.Partnership))
-            return Refused(new(Rule.NotPermitted, "You may not record contacts here.", "Ask the partnership's administrator."));
-        if (Decide.Check(submission.Fact, LondonDay.Of(clock.GetUtcNow())) is { } wrong) return Refused(wrong);
-        if (submission is { Journey: null, Fact: not JourneyOpened })
-            return Refused(new(Rule.UnknownJourney, "The fact names no journey.", "Name the journey, or open one first with journey-opened.v1.", "journey"));
-        return submission.Journey is { } journey
-            ? await AppendAsync(caller, journey, submission, ct)
-            : await AppendAsync(caller, await NewJourneyAsync(caller, submission, ct), submission, ct);
+        var today = LondonDay.Of(clock.GetUtcNow());
+        var sound = new List<int>(hers.Length);
+        foreach (var i in hers)
+        {
+            if (Check(caller, submissions[i], today) is { } why) outcomes[i] = new SubmissionOutcome.Refused(why);
+            else sound.Add(i);
+        }
+
+        if (sound.Count == 0) return;
+        var first = submissions[sound[0]];
+        var recorder = new JourneyRecorder(journal, caller, first.Journey ?? await NewJourneyAsync(caller, first, ct), clock);
+        var next = 0;
+        await foreach (var outcome in recorder.RecordAsync([.. sound.Select(i => submissions[i])], ct)) outcomes[sound[next++]] = outcome;
+    }
+
+    /// <summary>What is wrong with it before anybody looks at the journey; null when nothing is.</summary>
+    private static Refusal? Check(Caller caller, Submission submission, DateOnly today)
+    {
+        if (!MaySee.Record(caller, caller.Partnership)) return new(Rule.NotPermitted, "You may not record contacts here.", "Ask the partnership's administrator.");
+        if (Decide.Check(submission.Fact, today) is { } wrong) return wrong;
+        return submission is { Journey: null, Fact: not JourneyOpened }
+            ? new(Rule.UnknownJourney, "The fact names no journey.", "Name the journey, or open one first with journey-opened.v1.", "journey")
+            : null;
     }
 
     /// <summary>The same source and reference open the same journey again.</summary>
@@ -71,38 +83,4 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
         if (submission.Source is not { } source) return new JourneyId(Guid.NewGuid());
         return (await vault.FindOrOpenAsync(caller.Partnership, [new PersonKey(source.System, "opening/" + source.Reference)], ct))[0];
     }
-
-    private async Task<SubmissionOutcome> AppendAsync(Caller caller, JourneyId journey, Submission submission, CancellationToken ct)
-    {
-        var fact = new NewFact(new FactId(Guid.CreateVersion7(clock.GetUtcNow())), submission.Fact, submission.Source, submission.SourceRecordedAt);
-        for (var tries = 1; ; tries++)
-        {
-            var facts = await journal.ReadAsync(caller.Partnership, journey, upTo: null, ct);
-            var refusal = Decide.OnJourney(submission.Fact, Known(submission.Fact, facts));
-            if (refusal is not null && submission.Source is null) return Refused(refusal);
-            var expected = refusal is not null ? NoVersion : submission.ExpectedVersion ?? VersionToHold(submission.Fact, facts);
-            var outcome = await journal.AppendAsync(new Append(caller.Partnership, journey, caller.AsRecorder, [fact], expected), ct);
-            switch (outcome)
-            {
-                case AppendOutcome.Accepted accepted:
-                    return new SubmissionOutcome.Recorded(journey, accepted.Facts[0], accepted.Version);
-                case AppendOutcome.Refused { Why.Rule: Rule.VersionConflict } when refusal is not null:
-                    return Refused(refusal);
-                case AppendOutcome.Refused { Why.Rule: Rule.VersionConflict } when submission.ExpectedVersion is null && tries < MostTries:
-                    continue;
-                case AppendOutcome.Refused refused:
-                    return Refused(refused.Why);
-            }
-        }
-    }
-
-    /// <summary>A correction is judged by what can be read.</summary>
-    private static IReadOnlyList<RecordedFact> Known(Fact fact, IReadOnlyList<RecordedFact> facts) =>
-        fact is Corrected or Withdrawn && facts.Any(f => f.Unreadable is not null) ? [.. facts.Where(f => f.Unreadable is null)] : facts;
-
-    /// <summary>What was decided by looking at the journey must still hold when it is recorded: corrections, and the opening.</summary>
-    private static long? VersionToHold(Fact fact, IReadOnlyList<RecordedFact> facts) =>
-        fact is Corrected or Withdrawn or JourneyOpened ? facts.Count == 0 ? 0 : facts[^1].Version : null;
-
-    private static SubmissionOutcome.Refused Refused(Refusal why) => new(why);
 }
