@@ -18,6 +18,9 @@ public interface IBoardFeed
     /// <returns>Null when the position is older than the feed keeps (or one it never had): the client needs a new snapshot.</returns>
     Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, int most, CancellationToken ct);
 
+    /// <summary>A partnership's last messages of women who moved, up to a position, of those that the feed still keeps; oldest first, at most that many.</summary>
+    Task<IReadOnlyList<BoardMessage>> LastMovesAsync(Partnership partnership, long upTo, int most, CancellationToken ct);
+
     /// <summary>The last position of the feed.</summary>
     Task<long> PositionAsync(CancellationToken ct);
 

@@ -59,6 +59,18 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
         return await MessagesAsync(rows, after, ct);
     }
 
+    public async Task<IReadOnlyList<BoardMessage>> LastMovesAsync(Partnership partnership, long upTo, int most, CancellationToken ct)
+    {
+        await using var batch = sources.Reader.CreateBatch();
+        batch.BatchCommands.Add(Scope.To(partnership));
+        batch.BatchCommands.Add(Command($"{Lines} where partnership = $1 and position <= $2 and kind <> 'revised' order by position desc limit $3", partnership.Name, upTo, most));
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        var messages = await LinesAsync(rows, ct);
+        messages.Reverse();
+        return messages;
+    }
+
     public async Task<long> PositionAsync(CancellationToken ct)
     {
         await using var command = sources.Reader.CreateCommand(Head);
@@ -94,6 +106,15 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
 
     private static async Task<IReadOnlyList<BoardMessage>?> MessagesAsync(NpgsqlDataReader rows, long after, CancellationToken ct)
     {
+        var messages = await LinesAsync(rows, ct);
+        await rows.NextResultAsync(ct);
+        await rows.ReadAsync(ct);
+        var (last, first) = (rows.GetInt64(0), rows.GetInt64(1));
+        return after < first - 1 || after > last ? null : messages;
+    }
+
+    private static async Task<List<BoardMessage>> LinesAsync(NpgsqlDataReader rows, CancellationToken ct)
+    {
         var messages = new List<BoardMessage>();
         while (await rows.ReadAsync(ct))
         {
@@ -103,10 +124,7 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
                 rows.IsDBNull(7) ? null : new FactId(rows.GetGuid(7))));
         }
 
-        await rows.NextResultAsync(ct);
-        await rows.ReadAsync(ct);
-        var (last, first) = (rows.GetInt64(0), rows.GetInt64(1));
-        return after < first - 1 || after > last ? null : messages;
+        return messages;
     }
 
     private static NpgsqlBatchCommand Command(string text, params object[] values)

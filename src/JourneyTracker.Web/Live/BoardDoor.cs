@@ -53,8 +53,7 @@ internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVaul
 
     private async Task<IReadOnlyList<BoardStep>> MovementsAsync(Caller caller, BoardSnapshot snapshot, string? area, CancellationToken ct)
     {
-        var messages = (await feed.ReadAsync(caller.Partnership, Math.Max(0, snapshot.Position - LookBack), LookBack, ct) ?? [])
-            .Where(m => m.Position <= snapshot.Position && m.Kind != BoardMessageKind.Revised).ToList();
+        var messages = await feed.LastMovesAsync(caller.Partnership, snapshot.Position, LookBack, ct);
         var shown = await feed.WomenAsync(caller.Partnership, [.. messages.Select(m => m.Journey).Distinct()], snapshot.Day, ct);
         var last = messages
             .Where(m => shown.TryGetValue(m.Journey, out var woman) && (area is null || woman.Area == area))

@@ -6,6 +6,7 @@ using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
+using JourneyTracker.Journal.Folding.Rebuild;
 
 namespace JourneyTracker.IntegrationTests.Web;
 
@@ -103,6 +104,20 @@ public sealed class PageTests(WebServer server) : IClassFixture<WebServer>
         var line = (await PageAsync("/board")).QuerySelector($"#ticker a[href='/journeys/{journey}']")!.ParentElement!;
         line.TextContent.Should().Contain("Fictional Mover-Jones");
         line.QuerySelector(".ticker__time")!.TextContent.Should().MatchRegex(@"^\d\d:\d\d $");
+    }
+
+    [PostgresFact]
+    public async Task Last_movements_are_shown_when_the_feed_does_not_go_back_to_its_beginning()
+    {
+        await using var house = await JournalHouse.CreateAsync();
+        await using var own = await WebServer.CreateAsync(house);
+        var opened = await own.PostAsync("journey-opened.v1", new { how = "hand", happenedOn = WebServer.Day(-9) });
+        var journey = opened.GetProperty("journey").GetGuid();
+        await own.PostAsync("arrested.v1", new { happenedOn = WebServer.Day(-8) }, journey);
+        await new QuietBeginning(house.House, TimeProvider.System).RunAsync(null, default);
+        await own.PostAsync("remanded.v1", new { happenedOn = WebServer.Day(0) }, journey);
+        await own.FoldAsync();
+        (await PageAsync("/board", own)).QuerySelectorAll("#ticker li").Should().ContainSingle("what stood there at the beginning was not announced");
     }
 
     [PostgresFact]

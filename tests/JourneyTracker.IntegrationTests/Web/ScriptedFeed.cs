@@ -73,6 +73,11 @@ internal sealed class ScriptedFeed : IBoardFeed
         return read;
     }
 
+    public Task<IReadOnlyList<BoardMessage>> LastMovesAsync(Partnership partnership, long upTo, int most, CancellationToken ct)
+    {
+        lock (gate) return Task.FromResult<IReadOnlyList<BoardMessage>>([.. lines.Where(m => m.Partnership == partnership && m.Position <= upTo).TakeLast(most)]);
+    }
+
     public Task<long> PositionAsync(CancellationToken ct) => Task.FromResult(Last);
 
     public async IAsyncEnumerable<IReadOnlyList<BoardMessage>> TailAsync(long after, [EnumeratorCancellation] CancellationToken ct)
