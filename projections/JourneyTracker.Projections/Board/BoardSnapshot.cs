@@ -5,12 +5,13 @@ namespace JourneyTracker.Projections.Board;
 
 /// <summary>A board at one moment.</summary>
 /// <param name="Position">The feed position it stands at: messages after it are not in it, those up to it are.</param>
+/// <param name="Epoch">What that position holds for; see <see cref="IBoardFeed.EpochAsync"/>.</param>
 /// <param name="Day">The London day it is for.</param>
 /// <param name="Counts">How many women of the partnership are in each stage; a stage without any is left out.</param>
 /// <param name="Women">Of each stage those who came last, at most as many as were asked for; the last first.</param>
 /// <param name="Areas">The police force areas on record for this partnership, by GSS code.</param>
 public sealed record BoardSnapshot(
-    long Position, DateOnly Day, IReadOnlyDictionary<Stage, int> Counts, IReadOnlyList<BoardWoman> Women, IReadOnlySet<string> Areas);
+    long Position, string Epoch, DateOnly Day, IReadOnlyDictionary<Stage, int> Counts, IReadOnlyList<BoardWoman> Women, IReadOnlySet<string> Areas);
 
 /// <summary>One woman on a board.</summary>
 /// <param name="Journey">Her journey.</param>

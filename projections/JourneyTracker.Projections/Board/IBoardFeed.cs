@@ -15,8 +15,16 @@ public interface IBoardFeed
     Task<IReadOnlyDictionary<JourneyId, BoardWoman>> WomenAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, DateOnly? day, CancellationToken ct);
 
     /// <summary>A partnership's messages after a position, oldest first, at most that many.</summary>
-    /// <returns>Null when the position is older than the feed keeps (or one it never had): the client needs a new snapshot.</returns>
-    Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, int most, CancellationToken ct);
+    /// <param name="partnership">Whose board.</param>
+    /// <param name="after">The position.</param>
+    /// <param name="epoch">The epoch it is of; null for who does not know.</param>
+    /// <param name="most">The most messages.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Null when the position is older than the feed keeps, or one it never had, or of another epoch: the client needs a new snapshot.</returns>
+    Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, string? epoch, int most, CancellationToken ct);
+
+    /// <summary>What the positions of the feed hold for: after a restore of the database it is another, and the same position may stand for another message.</summary>
+    Task<string> EpochAsync(CancellationToken ct);
 
     /// <summary>A partnership's last messages of women who moved, up to a position, of those that the feed still keeps; oldest first, at most that many.</summary>
     Task<IReadOnlyList<BoardMessage>> LastMovesAsync(Partnership partnership, long upTo, int most, CancellationToken ct);

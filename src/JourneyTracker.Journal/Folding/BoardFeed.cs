@@ -11,8 +11,8 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
 {
     private const int TailBatch = 1_000;
     private const string Lines = "select position, partnership, journey, kind, from_stage, to_stage, day, by_fact from journeys.board_feed";
-    private const string Head = "select last_position, first_kept from journeys.board_feed_head";
-    private const string Stand = "select last_position, coalesce(rolled_to, (now() at time zone 'Europe/London')::date) from journeys.board_feed_head";
+    private const string Head = "select last_position, first_kept, journeys.feed_epoch() from journeys.board_feed_head";
+    private const string Stand = "select last_position, coalesce(rolled_to, (now() at time zone 'Europe/London')::date), journeys.feed_epoch() from journeys.board_feed_head";
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
     private readonly Bell _bell = new(sources, FoldSql.FeedChannel);
 
@@ -20,11 +20,11 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
     {
         await using var connection = await sources.Reader.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
-        var (position, announced) = await StandAsync(connection, transaction, ct);
+        var (position, announced, epoch) = await StandAsync(connection, transaction, ct);
         await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { Scope.To(partnership) } };
         foreach (var command in BoardRows.Commands(partnership, day ?? announced, cut)) batch.BatchCommands.Add(command);
         await using var rows = await batch.ExecuteReaderAsync(ct);
-        return await BoardRows.ReadAsync(rows, position, day ?? announced, cut, ct);
+        return await BoardRows.ReadAsync(rows, position, epoch, day ?? announced, cut, ct);
     }
 
     public async Task<IReadOnlyDictionary<JourneyId, BoardWoman>> WomenAsync(
@@ -39,15 +39,15 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
         return (await BoardRows.WomenAsync(rows, ct)).ToDictionary(w => w.Journey);
     }
 
-    private static async Task<(long Position, DateOnly Day)> StandAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
+    private static async Task<(long Position, DateOnly Day, string Epoch)> StandAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(Stand, connection, transaction);
         await using var rows = await command.ExecuteReaderAsync(ct);
         await rows.ReadAsync(ct);
-        return (rows.GetInt64(0), rows.GetFieldValue<DateOnly>(1));
+        return (rows.GetInt64(0), rows.GetFieldValue<DateOnly>(1), rows.GetString(2));
     }
 
-    public async Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, string? epoch, int most, CancellationToken ct)
     {
         // The head is read after the lines: what it still keeps, the lines cannot have missed.
         await using var batch = sources.Reader.CreateBatch();
@@ -56,7 +56,7 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Head));
         await using var rows = await batch.ExecuteReaderAsync(ct);
         await rows.NextResultAsync(ct);
-        return await MessagesAsync(rows, after, ct);
+        return await MessagesAsync(rows, after, epoch, ct);
     }
 
     public async Task<IReadOnlyList<BoardMessage>> LastMovesAsync(Partnership partnership, long upTo, int most, CancellationToken ct)
@@ -77,13 +77,20 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
+    public async Task<string> EpochAsync(CancellationToken ct)
+    {
+        await using var command = sources.Reader.CreateCommand("select journeys.feed_epoch()");
+        return (string)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     /// <exception cref="InvalidOperationException">The feed no longer keeps, or never had, what comes after that position.</exception>
     public async IAsyncEnumerable<IReadOnlyList<BoardMessage>> TailAsync(long after, [EnumeratorCancellation] CancellationToken ct)
     {
+        var epoch = await EpochAsync(ct);
         while (true)
         {
             var ring = _bell.Next();
-            var messages = await AfterAsync(after, ct) ?? throw new InvalidOperationException($"The board feed cannot be followed from position {after}: take a new snapshot.");
+            var messages = await AfterAsync(after, epoch, ct) ?? throw new InvalidOperationException($"The board feed cannot be followed from position {after}: take a new snapshot.");
             if (messages.Count > 0)
             {
                 after = messages[^1].Position;
@@ -95,22 +102,22 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
         }
     }
 
-    private async Task<IReadOnlyList<BoardMessage>?> AfterAsync(long after, CancellationToken ct)
+    private async Task<IReadOnlyList<BoardMessage>?> AfterAsync(long after, string epoch, CancellationToken ct)
     {
         await using var batch = sources.Folder.CreateBatch();
         batch.BatchCommands.Add(Command($"{Lines} where position > $1 order by position limit $2", after, TailBatch));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Head));
         await using var rows = await batch.ExecuteReaderAsync(ct);
-        return await MessagesAsync(rows, after, ct);
+        return await MessagesAsync(rows, after, epoch, ct);
     }
 
-    private static async Task<IReadOnlyList<BoardMessage>?> MessagesAsync(NpgsqlDataReader rows, long after, CancellationToken ct)
+    private static async Task<IReadOnlyList<BoardMessage>?> MessagesAsync(NpgsqlDataReader rows, long after, string? epoch, CancellationToken ct)
     {
         var messages = await LinesAsync(rows, ct);
         await rows.NextResultAsync(ct);
         await rows.ReadAsync(ct);
         var (last, first) = (rows.GetInt64(0), rows.GetInt64(1));
-        return after < first - 1 || after > last ? null : messages;
+        return after < first - 1 || after > last || (epoch ?? rows.GetString(2)) != rows.GetString(2) ? null : messages;
     }
 
     private static async Task<List<BoardMessage>> LinesAsync(NpgsqlDataReader rows, CancellationToken ct)

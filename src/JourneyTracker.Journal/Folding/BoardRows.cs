@@ -34,7 +34,7 @@ internal static class BoardRows
         Command(OfJourneys, partnership.Name, day is { } named ? named : (object)DBNull.Value, journeys.Select(j => j.Value).ToArray());
 
     /// <summary>The answers to <see cref="Commands"/>, which come after the row that is being read.</summary>
-    public static async Task<BoardSnapshot> ReadAsync(NpgsqlDataReader rows, long position, DateOnly day, BoardCut cut, CancellationToken ct)
+    public static async Task<BoardSnapshot> ReadAsync(NpgsqlDataReader rows, long position, string epoch, DateOnly day, BoardCut cut, CancellationToken ct)
     {
         await rows.NextResultAsync(ct);
         var areas = new HashSet<string>(StringComparer.Ordinal);
@@ -54,7 +54,7 @@ internal static class BoardRows
             if (cut.Area is not null) counts[women[^1].Stage] = rows.GetInt32(5);
         }
 
-        return new BoardSnapshot(position, day, counts, [.. Cut(women, cut)], areas);
+        return new BoardSnapshot(position, epoch, day, counts, [.. Cut(women, cut)], areas);
     }
 
     public static async Task<IReadOnlyList<BoardWoman>> WomenAsync(NpgsqlDataReader rows, CancellationToken ct)

@@ -11,6 +11,7 @@ const RETRY_AFTER = [0, 1000, 2000, 5000, 10000]
 let board = document.getElementById('board')
 let position = Number(board.dataset.position)
 let seen = position
+let epoch = board.dataset.epoch
 let waiting = []
 let spoken = { count: 0, last: '' }
 let busy = false
@@ -42,7 +43,7 @@ async function start () {
 
 function watch () {
   catchingUp = true
-  connection.stream('Watch', board.dataset.board, seen).subscribe({
+  connection.stream('WatchFrom', board.dataset.board, seen, epoch).subscribe({
     next: frame => take(frame),
     complete: () => {},
     error: () => { if (connection.state === signalR.HubConnectionState.Connected) { lost(); setTimeout(watch, pause(2)) } }
@@ -51,6 +52,7 @@ function watch () {
 
 function take (frame) {
   seen = frame.position
+  epoch = frame.epoch ?? epoch
   if (frame.kind === 'movement') {
     waiting.push(frame)
   } else if (frame.kind === 'caught-up') {

@@ -29,7 +29,7 @@ internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVaul
         var columns = StageNames.OnBoard.Select(stage => new BoardColumn(stage, snapshot.Counts.GetValueOrDefault(stage), [.. cards[stage]]));
         var movements = await MovementsAsync(caller, snapshot, area, ct);
         var toGo = await catchUp.ToGoAsync(isEmpty: women == 0, ct);
-        return new BoardView(caller.Partnership.Name, snapshot.Position, now, snapshot.Day, area, women, whole, [.. columns], movements, snapshot.Areas, toGo);
+        return new BoardView(caller.Partnership.Name, snapshot.Position, snapshot.Epoch, now, snapshot.Day, area, women, whole, [.. columns], movements, snapshot.Areas, toGo);
     }
 
     /// <summary>One card; null when she is not on that board, or not in that area.</summary>

@@ -12,11 +12,12 @@ namespace JourneyTracker.Web.Live;
 /// <param name="To">Her stage now.</param>
 /// <param name="Day">The first day of the stage she is in now; for a snapshot the day it is for.</param>
 /// <param name="Missed">When caught up: how many movements came while the watcher was away.</param>
-/// <param name="Reset">For a snapshot: whether the watcher asked for more than the feed still keeps.</param>
+/// <param name="Reset">For a snapshot: whether the watcher asked for what the feed does not keep, never had, or has lost by a restore.</param>
 /// <param name="Words">For people.</param>
 /// <param name="Women">For a snapshot: of each stage the women who came last, at most 500.</param>
 /// <param name="Counts">For a snapshot: how many women are in each stage.</param>
 /// <param name="At">For a movement: when the record behind it was made; null when only the day brought it.</param>
+/// <param name="Epoch">For a snapshot and when caught up: what positions hold for, to be sent back with <c>since</c>.</param>
 public sealed record BoardFrame(
     BoardFrameKind Kind,
     long Position,
@@ -30,7 +31,8 @@ public sealed record BoardFrame(
     string? Words = null,
     IReadOnlyList<WomanOnBoard>? Women = null,
     IReadOnlyDictionary<Stage, int>? Counts = null,
-    DateTimeOffset? At = null)
+    DateTimeOffset? At = null,
+    string? Epoch = null)
 {
     internal static BoardFrame Of(BoardMessage message) => new(
         BoardFrameKind.Movement, message.Position, message.Journey.Value, message.Kind, message.From, message.To, message.Day, At: MadeAt.Of(message.By));
@@ -40,11 +42,12 @@ public sealed record BoardFrame(
         snapshot.Position,
         Day: snapshot.Day,
         Reset: reset,
-        Words: reset ? "The board was away longer than movements are kept for resuming; here it is anew." : null,
+        Words: reset ? "The board could not go on from where it was; here it is anew." : null,
         Women: [.. snapshot.Women.Select(w => new WomanOnBoard(w.Journey.Value, w.Stage, w.Since))],
-        Counts: snapshot.Counts);
+        Counts: snapshot.Counts,
+        Epoch: snapshot.Epoch);
 
-    internal static BoardFrame CaughtUp(long position, int missed) => new(BoardFrameKind.CaughtUp, position, Missed: missed);
+    internal static BoardFrame CaughtUp(long position, string epoch, int missed) => new(BoardFrameKind.CaughtUp, position, Missed: missed, Epoch: epoch);
 }
 
 /// <summary>The kinds of frame.</summary>

@@ -18,21 +18,23 @@ internal sealed class BoardStream(IBoardFeed feed, BoardFanOut fanOut, BoardCach
 
     /// <param name="partnership">Whose board.</param>
     /// <param name="since">The last position the watcher has seen; null for one that has seen nothing.</param>
+    /// <param name="epoch">The epoch of that position; null for a watcher that does not know.</param>
     /// <param name="ct">Ends the stream.</param>
-    public async IAsyncEnumerable<BoardFrame> WatchAsync(Partnership partnership, long? since, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<BoardFrame> WatchAsync(Partnership partnership, long? since, string? epoch, [EnumeratorCancellation] CancellationToken ct)
     {
         var (last, missed, caughtUp) = (since, 0, false);
+        epoch ??= await feed.EpochAsync(ct);
         while (true)
         {
             using var subscription = await fanOut.SubscribeAsync(partnership, Room, ct);
             while (true)
             {
-                var page = last is { } seen ? await feed.ReadAsync(partnership, seen, Page, ct) : null;
+                var page = last is { } seen ? await feed.ReadAsync(partnership, seen, epoch, Page, ct) : null;
                 if (page is null)
                 {
                     var snapshot = await cache.GetAsync(partnership, BoardCut.Snapshot, isFollowed: last is null, ct);
                     yield return BoardFrame.Of(snapshot, reset: last is not null);
-                    (last, missed) = (snapshot.Position, 0);
+                    (last, epoch, missed) = (snapshot.Position, snapshot.Epoch, 0);
                     continue;
                 }
 
@@ -47,7 +49,7 @@ internal sealed class BoardStream(IBoardFeed feed, BoardFanOut fanOut, BoardCach
                 if (page.Count == 0) break;
             }
 
-            if (!caughtUp) yield return BoardFrame.CaughtUp(last!.Value, missed);
+            if (!caughtUp) yield return BoardFrame.CaughtUp(last!.Value, epoch, missed);
             caughtUp = true;
             await foreach (var message in subscription.ReadAsync(ct))
             {

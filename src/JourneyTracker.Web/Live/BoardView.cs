@@ -6,6 +6,7 @@ namespace JourneyTracker.Web.Live;
 /// <summary>A board as one caller sees it.</summary>
 /// <param name="Board">The partnership's name.</param>
 /// <param name="Position">The feed position it stands at.</param>
+/// <param name="Epoch">What that position holds for.</param>
 /// <param name="Moment">When it was read.</param>
 /// <param name="Day">The London day it is for.</param>
 /// <param name="Area">The police force area that is shown; null for all.</param>
@@ -18,6 +19,7 @@ namespace JourneyTracker.Web.Live;
 internal sealed record BoardView(
     string Board,
     long Position,
+    string Epoch,
     DateTimeOffset Moment,
     DateOnly Day,
     string? Area,

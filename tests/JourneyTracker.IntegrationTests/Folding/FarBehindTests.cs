@@ -18,7 +18,7 @@ public sealed class FarBehindTests
         }
 
         (await house.Health.ReadAsync(default)).Behind.Should().Be(0);
-        (await house.Feed.ReadAsync(FoldingHouse.North, before.Position, 100, default)).Should().BeNull("nobody was told what happened, so everybody looks again");
+        (await house.Feed.ReadAsync(FoldingHouse.North, before.Position, null, 100, default)).Should().BeNull("nobody was told what happened, so everybody looks again");
         var after = await house.Feed.SnapshotAsync(FoldingHouse.North, FoldingHouse.Today, BoardCut.Snapshot, default);
         var theirs = await other.Feed.SnapshotAsync(FoldingHouse.North, FoldingHouse.Today, BoardCut.Snapshot, default);
         after.Counts.Should().BeEquivalentTo(theirs.Counts);

@@ -162,9 +162,9 @@ public sealed class FeedRulesTests
         await house.FoldAsync();
 
         (await house.MessagesAsync()).Select(m => m.Position).Should().Equal(1, 2, 3, 4, 5);
-        (await house.Feed.ReadAsync(FoldingHouse.North, 5, 10, default)).Should().BeEmpty();
-        (await house.Feed.ReadAsync(FoldingHouse.North, 6, 10, default)).Should().BeNull();
-        (await house.Feed.ReadAsync(new Partnership("south"), 0, 10, default)).Should().BeEmpty("another partnership's movements are not its own");
+        (await house.Feed.ReadAsync(FoldingHouse.North, 5, null, 10, default)).Should().BeEmpty();
+        (await house.Feed.ReadAsync(FoldingHouse.North, 6, null, 10, default)).Should().BeNull();
+        (await house.Feed.ReadAsync(new Partnership("south"), 0, null, 10, default)).Should().BeEmpty("another partnership's movements are not its own");
     }
 
     [PostgresFact]
@@ -174,7 +174,7 @@ public sealed class FeedRulesTests
         for (var i = 0; i < 30; i++) await house.OpenAsync(LastWeek);
         await house.FoldAsync();
 
-        (await house.Feed.ReadAsync(FoldingHouse.North, 1, 100, default)).Should().BeNull();
+        (await house.Feed.ReadAsync(FoldingHouse.North, 1, null, 100, default)).Should().BeNull();
         (await house.MessagesAsync(20)).Select(m => m.Position).Should().Equal(Enumerable.Range(21, 10).Select(p => (long)p));
     }
 }

@@ -86,7 +86,7 @@ internal sealed class FoldingHouse : IAsyncDisposable
     }
 
     public async Task<IReadOnlyList<BoardMessage>> MessagesAsync(long after = 0) =>
-        (await Feed.ReadAsync(North, after, 10_000, CancellationToken.None))!;
+        (await Feed.ReadAsync(North, after, null, 10_000, CancellationToken.None))!;
 
     /// <summary>What <see cref="Rows"/> gives.</summary>
     public Task<IReadOnlyList<string>> RowsAsync() => LinesAsync(Rows);

@@ -114,6 +114,28 @@ public sealed class BoardStreamTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_position_from_before_a_restore_gets_a_new_snapshot_and_the_new_epoch()
+    {
+        feed.Add(50);
+        feed.Epoch = "second";
+        await using var frames = Watch(since: 10, epoch: "first");
+        (await Next(frames)).Should().BeEquivalentTo(new { Kind = BoardFrameKind.Snapshot, Reset = true, Position = 50L, Epoch = "second" });
+        (await Next(frames)).Should().BeEquivalentTo(new { Kind = BoardFrameKind.CaughtUp, Epoch = "second" });
+    }
+
+    [Fact]
+    public async Task A_watcher_that_is_there_during_a_restore_gets_a_new_snapshot()
+    {
+        feed.Add(5);
+        await using var frames = Watch(since: 5);
+        (await Next(frames)).Should().BeEquivalentTo(new { Kind = BoardFrameKind.CaughtUp, Epoch = "first" });
+        feed.Epoch = "second";
+        feed.TailBreaksAfter = 5;
+        feed.Add(1);
+        (await Next(frames)).Should().BeEquivalentTo(new { Kind = BoardFrameKind.Snapshot, Reset = true, Epoch = "second" });
+    }
+
+    [Fact]
     public async Task A_watcher_that_does_not_take_its_messages_is_buffered_no_further_and_still_loses_none()
     {
         await using var frames = Watch(since: 0);
@@ -144,7 +166,7 @@ public sealed class BoardStreamTests : IAsyncLifetime, IDisposable
         fanOut.Dispose();
     }
 
-    private IAsyncEnumerator<BoardFrame> Watch(long? since) => stream.WatchAsync(ScriptedFeed.Ours, since, end.Token).GetAsyncEnumerator(end.Token);
+    private IAsyncEnumerator<BoardFrame> Watch(long? since, string? epoch = null) => stream.WatchAsync(ScriptedFeed.Ours, since, epoch, end.Token).GetAsyncEnumerator(end.Token);
 
     private static async Task<BoardFrame> Next(IAsyncEnumerator<BoardFrame> frames)
     {

@@ -68,6 +68,19 @@ public sealed class HubTests(WebServer server) : IClassFixture<WebServer>
         snapshot.Words.Should().NotBeNullOrEmpty();
     }
 
+    [PostgresFact]
+    public async Task A_position_from_before_a_restore_gets_a_new_board_though_the_feed_has_it_again()
+    {
+        await server.OpenAsync(null);
+        await using var client = await HubClient.ConnectAsync(server.Address);
+        using var patience = new CancellationTokenSource(Patience);
+        string epoch;
+        await using (var frames = WatchFrom(client, since: null, null, patience.Token)) epoch = (await Next(frames)).Epoch!;
+        await using (var frames = WatchFrom(client, since: 1, epoch, patience.Token)) (await Next(frames)).Kind.Should().NotBe(BoardFrameKind.Snapshot);
+        await using var before = WatchFrom(client, since: 1, "of an earlier database", patience.Token);
+        (await Next(before)).Should().BeEquivalentTo(new { Kind = BoardFrameKind.Snapshot, Reset = true, Epoch = epoch });
+    }
+
     [PostgresTheory]
     [InlineData("south")]
     [InlineData("nowhere")]
@@ -88,12 +101,15 @@ public sealed class HubTests(WebServer server) : IClassFixture<WebServer>
     public void Frames_carry_no_case_data()
     {
         typeof(BoardFrame).GetProperties().Select(p => p.Name).Should().BeEquivalentTo(
-            "Kind", "Position", "Journey", "Change", "From", "To", "Day", "Missed", "Reset", "Words", "Women", "Counts", "At");
+            "Kind", "Position", "Journey", "Change", "From", "To", "Day", "Missed", "Reset", "Words", "Women", "Counts", "At", "Epoch");
         typeof(WomanOnBoard).GetProperties().Select(p => p.Name).Should().BeEquivalentTo("Journey", "Stage", "Since");
     }
 
     private static IAsyncEnumerator<BoardFrame> Watch(HubClient client, long? since, CancellationToken ct) =>
         client.Connection.StreamAsync<BoardFrame>("Watch", JournalHouse.North.Name, since, ct).GetAsyncEnumerator(ct);
+
+    private static IAsyncEnumerator<BoardFrame> WatchFrom(HubClient client, long? since, string? epoch, CancellationToken ct) =>
+        client.Connection.StreamAsync<BoardFrame>("WatchFrom", JournalHouse.North.Name, since, epoch, ct).GetAsyncEnumerator(ct);
 
     private static async Task<BoardFrame> Next(IAsyncEnumerator<BoardFrame> frames)
     {

@@ -24,6 +24,9 @@ internal sealed class ScriptedFeed : IBoardFeed
     /// <summary>The first position that is still kept.</summary>
     public long FirstKept { get; set; } = 1;
 
+    /// <summary>Set when the database was restored.</summary>
+    public string Epoch { get; set; } = "first";
+
     /// <summary>The tail throws, once, when it comes past this position.</summary>
     public long? TailBreaksAfter { get; set; }
 
@@ -53,12 +56,12 @@ internal sealed class ScriptedFeed : IBoardFeed
     }
 
     public Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly? day, BoardCut cut, CancellationToken ct) =>
-        Task.FromResult(new BoardSnapshot(Last, day ?? Day, new Dictionary<Stage, int>(), [], new HashSet<string>()));
+        Task.FromResult(new BoardSnapshot(Last, Epoch, day ?? Day, new Dictionary<Stage, int>(), [], new HashSet<string>()));
 
     public Task<IReadOnlyDictionary<JourneyId, BoardWoman>> WomenAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, DateOnly? day, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<JourneyId, BoardWoman>>(new Dictionary<JourneyId, BoardWoman>());
 
-    public async Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<BoardMessage>?> ReadAsync(Partnership partnership, long after, string? epoch, int most, CancellationToken ct)
     {
         await Task.Yield();
         BeforeRead?.Invoke();
@@ -66,12 +69,14 @@ internal sealed class ScriptedFeed : IBoardFeed
         lock (gate)
         {
             Reads++;
-            read = after < FirstKept - 1 || after > lines.Count ? null : [.. lines.Where(m => m.Partnership == partnership && m.Position > after).Take(most)];
+            read = after < FirstKept - 1 || after > lines.Count || (epoch ?? Epoch) != Epoch ? null : [.. lines.Where(m => m.Partnership == partnership && m.Position > after).Take(most)];
         }
 
         AfterRead?.Invoke(read?.Count ?? 0);
         return read;
     }
+
+    public Task<string> EpochAsync(CancellationToken ct) => Task.FromResult(Epoch);
 
     public Task<IReadOnlyList<BoardMessage>> LastMovesAsync(Partnership partnership, long upTo, int most, CancellationToken ct)
     {
