@@ -18,6 +18,9 @@ public sealed record FoldingState(long Position, long FoldedTo, long FeedPositio
     /// <summary>How long the oldest fact has waited that some fold has not taken; zero when none waits.</summary>
     public TimeSpan Waiting { get; init; }
 
+    /// <summary>Who holds the log back just after the folds; null when nobody does.</summary>
+    public LogHolder? Holder { get; init; }
+
     /// <summary>How many positions the folds are behind.</summary>
     public long Behind => Math.Max(0, Position - FoldedTo);
 
@@ -30,6 +33,11 @@ public sealed class FoldingHealth(DataSources sources)
     public const int MostFailures = 100;
 
     private static readonly string State = EmbeddedSql.Text("folding_health.sql");
+
+    private static readonly string Holder = EmbeddedSql.Text("folding_holder.sql");
+
+    // The login sees of its own sessions what the role that reads the log may not.
+    private const string AsLogin = "select set_config('role', 'none', true)";
 
     private const string Failures =
         "select partnership, journey, max(position), min(fact::text)::uuid, min(what) from journeys.fold_failure where fold = any ($1) group by 1, 2 order by 3 limit $2";
@@ -46,10 +54,13 @@ public sealed class FoldingHealth(DataSources sources)
         batch.BatchCommands.Add(new NpgsqlBatchCommand(State) { Parameters = { new() { Value = FoldNames.All.ToArray() } } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Failures) { Parameters = { new() { Value = FoldNames.All.ToArray() }, new() { Value = MostFailures } } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Folds) { Parameters = { new() { Value = FoldNames.All.ToArray() } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(AsLogin));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Holder));
         await using var rows = await batch.ExecuteReaderAsync(ct);
         await rows.ReadAsync(ct);
         var (position, folded, feed) = (rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2));
         DateOnly? announced = rows.IsDBNull(3) ? null : rows.GetFieldValue<DateOnly>(3);
+        var hasHole = rows.GetBoolean(4);
         await rows.NextResultAsync(ct);
         var failures = new List<FoldFailure>();
         while (await rows.ReadAsync(ct))
@@ -66,6 +77,12 @@ public sealed class FoldingHealth(DataSources sources)
             waiting = Math.Max(waiting, rows.GetDouble(2));
         }
 
-        return new FoldingState(position, folded, feed, announced, failures) { Folds = folds, Waiting = TimeSpan.FromSeconds(waiting) };
+        await rows.NextResultAsync(ct);
+        await rows.NextResultAsync(ct);
+        var holder = await rows.ReadAsync(ct) ? HolderOf(rows) : null;
+        return new FoldingState(position, folded, feed, announced, failures) { Folds = folds, Waiting = TimeSpan.FromSeconds(waiting), Holder = hasHole ? holder : null };
     }
+
+    private static LogHolder HolderOf(NpgsqlDataReader row) => new(
+        row.IsDBNull(0) ? null : row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : TimeSpan.FromSeconds(row.GetDouble(2)));
 }

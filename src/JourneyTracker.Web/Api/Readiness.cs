@@ -17,6 +17,9 @@ internal sealed class Readiness(FoldingWatch watch, FirstCatchUp catchUp, BoardF
     private const long MostBehind = 10_000;
 
     private const int MostJourneys = 20;
+
+    /// <summary>For longer a number that was drawn is not usually without its fact.</summary>
+    private static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestBehind = TimeSpan.FromMinutes(1);
 
     /// <param name="ids">The partnership whose frozen journeys are named by id; null for who may not know them.</param>
@@ -40,6 +43,7 @@ internal sealed class Readiness(FoldingWatch watch, FirstCatchUp catchUp, BoardF
         if (toGo > 0) stops.Add($"The boards are being drawn: {FirstCatchUp.InWords(toGo)} Ask again in a moment.");
         else if (state.Behind > MostBehind || (state.Behind > 0 && state.Waiting > LongestBehind))
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", Late(state))} {(Late(state).Count() == 1 ? "is" : "are")} {state.Behind:N0} facts behind; the oldest has waited {state.Waiting.TotalSeconds:N0} s. Boards are late."));
+        if (state.Holder is { } holder && state.Waiting > LongestHeld && !(holder.Open < LongestHeld)) warnings.Add(HeldBack(holder, state.Waiting, named: ids is not null));
         if (!following) stops.Add("The board feed is not being followed.");
         if (state.Failures.Count > 0) faults.Add($"{Words.Count(state.Failures.Count, "journey")} cannot be folded and stand still; ./journey doctor says what to do.");
         var folds = state.Folds.Select(f => new FoldReport(f.Name, f.Position, Math.Max(0, state.Position - f.Position), f.Position < state.Position ? Math.Round(state.Waiting.TotalSeconds, 1) : 0)).ToList();
@@ -47,6 +51,17 @@ internal sealed class Readiness(FoldingWatch watch, FirstCatchUp catchUp, BoardF
         return new ReadinessReport(
             stops.Count == 0, stops.Count + faults.Count > 0 ? Health.Red : warnings.Count > 0 ? Health.Amber : Health.Green, [.. stops, .. faults, .. warnings],
             state.Behind, folds, state.Failures.Count, journeys);
+    }
+
+    private static string HeldBack(LogHolder holder, TimeSpan waiting, bool named)
+    {
+        var (who, open) = (holder, named) switch
+        {
+            ({ Process: null }, _) => ("A prepared transaction", ""),
+            (_, false) => ("A session of the database", ""),
+            _ => ($"Process {holder.Process} of the database (role {holder.Role})", holder.Open is { } age ? string.Create(CultureInfo.InvariantCulture, $" (open for {age.TotalSeconds:N0} s)") : ""),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{who} has held the log back for {waiting.TotalSeconds:N0} s: its transaction{open} drew a number and has not ended. What was recorded since is safe, and is shown when it ends; ./journey doctor says what to do.");
     }
 
     private static IEnumerable<string> Late(FoldingState state) => state.Folds.Where(f => f.Position < state.Position).Select(f => f.Name);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.IntegrationTests.Fixtures;
+using JourneyTracker.IntegrationTests.Folding;
 using JourneyTracker.IntegrationTests.Web;
 using JourneyTracker.Journal.Folding;
 using JourneyTracker.Web.Api;
@@ -66,6 +67,46 @@ public sealed class ReadinessTests(WebServer server) : IClassFixture<WebServer>
         (report.Ready, report.Health.ToString()).Should().Be((ready, health));
         if (words.Length > 0) string.Join(' ', report.Problems).Should().Contain(words);
         else report.Problems.Should().BeEmpty();
+    }
+
+    [PostgresFact]
+    public async Task Who_holds_the_log_back_is_said_and_a_hole_that_nobody_holds_is_not()
+    {
+        await using var house = await FoldingHouse.CreateAsync();
+        await house.OpenAsync(FoldingHouse.Today);
+        await house.FoldAsync();
+        (await house.Health.ReadAsync(default)).Holder.Should().BeNull();
+        await using (var connection = await house.Database.Sources.Writer.OpenConnectionAsync())
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            await using (var draw = new NpgsqlCommand("select nextval('journeys.mt_events_sequence')", connection, transaction)) await draw.ExecuteScalarAsync();
+            (await house.Health.ReadAsync(default)).Holder.Should().BeNull("nothing waits behind its number");
+
+            await house.OpenAsync(FoldingHouse.Today);
+            var state = await house.Health.ReadAsync(default);
+            state.Holder.Should().Be(new LogHolder(connection.ProcessID, new NpgsqlConnectionStringBuilder(house.Database.Sources.ConnectionString).Username, state.Holder!.Open));
+            state.Holder.Open.Should().BePositive("the login sees its own sessions");
+            state.Waiting.Should().BePositive();
+            await transaction.RollbackAsync();
+        }
+
+        (await house.Health.ReadAsync(default)).Holder.Should().BeNull("the next node that folds closes it");
+    }
+
+    [Theory]
+    [InlineData(4, 4, 7, "Green", "")]
+    [InlineData(60, 1, 7, "Green", "")]
+    [InlineData(12, 13, 7, "Amber", "Process 7 of the database (role writer) has held the log back for 12 s: its transaction (open for 13 s) drew a number and has not ended.")]
+    [InlineData(12, null, 7, "Amber", "Process 7 of the database (role writer) has held the log back for 12 s: its transaction drew a number and has not ended.")]
+    [InlineData(12, null, null, "Amber", "A prepared transaction has held the log back for 12 s")]
+    public void A_log_that_is_held_back_for_long_is_amber_and_the_process_is_named_to_the_operator_only(int waiting, int? open, int? process, string health, string words)
+    {
+        var holder = new LogHolder(process, process is null ? null : "writer", open is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+        var state = new FoldingState(100, 90, 0, null, []) { Folds = [("status.1", 90)], Waiting = TimeSpan.FromSeconds(waiting), Holder = holder };
+        var report = Readiness.Report(state, 0, true, Journal.JournalHouse.North);
+        (report.Ready, report.Health.ToString()).Should().Be((true, health));
+        string.Join(' ', report.Problems).Should().StartWith(words);
+        string.Join(' ', Readiness.Report(state, 0, true, null).Problems).Should().NotContain("7").And.NotContain("writer");
     }
 
     [PostgresFact]
