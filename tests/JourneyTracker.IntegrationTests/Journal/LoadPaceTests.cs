@@ -9,6 +9,8 @@ namespace JourneyTracker.IntegrationTests.Journal;
 /// <summary>A load beside a node that folds goes in small steps, each folded before the next; beside none it does not wait.</summary>
 public sealed class LoadPaceTests(JournalHouse house) : IClassFixture<JournalHouse>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [PostgresFact]
     public async Task A_load_beside_a_folding_node_ends_with_its_facts_folded()
     {
@@ -33,7 +35,7 @@ public sealed class LoadPaceTests(JournalHouse house) : IClassFixture<JournalHou
         await pace.BeginAsync(default);
 
         pace.Facts.Should().Be(4_000);
-        await pace.AfterAsync(long.MaxValue, default);
+        await pace.AfterAsync(long.MaxValue, default).WaitAsync(Patience);
         pace.Facts.Should().Be(4_000, "nobody folds, so nobody is waited for");
     }
 
@@ -44,7 +46,7 @@ public sealed class LoadPaceTests(JournalHouse house) : IClassFixture<JournalHou
         var pace = new LoadPace(house.House.Sources.Loader, yields: true);
 
         await pace.BeginAsync(default);
-        await pace.AfterAsync(long.MaxValue, default);
+        await pace.AfterAsync(long.MaxValue, default).WaitAsync(Patience);
 
         session.Should().NotBeNull();
         pace.Facts.Should().BeLessThan(4_000, "somebody folds");
@@ -57,7 +59,7 @@ public sealed class LoadPaceTests(JournalHouse house) : IClassFixture<JournalHou
         var pace = new LoadPace(house.House.Sources.Loader, yields: false);
 
         await pace.BeginAsync(default);
-        await pace.AfterAsync(long.MaxValue, default);
+        await pace.AfterAsync(long.MaxValue, default).WaitAsync(Patience);
 
         session.Should().NotBeNull();
         pace.Facts.Should().Be(4_000);

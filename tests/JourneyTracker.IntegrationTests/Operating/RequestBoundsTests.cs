@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using JourneyTracker.IntegrationTests.BadDays;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.Web;
@@ -18,6 +19,8 @@ namespace JourneyTracker.IntegrationTests.Operating;
 /// <summary>Whatever is more than the server takes on at once is turned away in words with a time to come back, and nothing else suffers.</summary>
 public sealed class RequestBoundsTests(JournalHouse house) : IClassFixture<JournalHouse>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     [PostgresFact]
     public async Task More_requests_than_it_answers_at_once_are_turned_away_programs_with_problem_details_people_with_a_page()
     {
@@ -59,14 +62,8 @@ public sealed class RequestBoundsTests(JournalHouse house) : IClassFixture<Journ
         var first = server.Client.PostAsync("/api/facts", upload);
         await upload.Begun.WaitAsync(TimeSpan.FromSeconds(10));
 
-        HttpResponseMessage second;
-        do
-        {
-            second = await server.SendLinesAsync(Encoding.UTF8.GetBytes("\n"));
-        }
-        while (second.StatusCode == HttpStatusCode.OK);
-
-        second.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        var second = await server.SendLinesAsync(Encoding.UTF8.GetBytes("\n"));
+        await BadDay.UntilAsync(async () => (second = await server.SendLinesAsync(Encoding.UTF8.GetBytes("\n"))).StatusCode == HttpStatusCode.TooManyRequests, "the first upload has its place", Patience);
         second.Headers.RetryAfter.Should().NotBeNull();
         (await server.Client.GetAsync("/api/stages")).StatusCode.Should().Be(HttpStatusCode.OK, "only uploads are full");
         upload.End();
@@ -84,20 +81,7 @@ public sealed class RequestBoundsTests(JournalHouse house) : IClassFixture<Journ
             await FluentActions.Awaiting(() => HubClient.ConnectAsync(server.Address)).Should().ThrowAsync<Exception>().WithMessage("*429*");
             (await FirstAsync(one)).Kind.Should().Be(BoardFrameKind.Snapshot);
             await two.DisposeAsync();
-            HubClient? three = null;
-            while (three is null)
-            {
-                try
-                {
-                    three = await HubClient.ConnectAsync(server.Address);
-                }
-                catch (Exception full) when (full.Message.Contains("429", StringComparison.Ordinal))
-                {
-                    await Task.Delay(20);
-                }
-            }
-
-            await three.DisposeAsync();
+            await BadDay.UntilAsync(() => MayWatchAsync(server), "the place of the one that left is free", Patience);
         }
     }
 
@@ -113,18 +97,7 @@ public sealed class RequestBoundsTests(JournalHouse house) : IClassFixture<Journ
         (await second.MoveNextAsync()).Should().BeTrue();
         await FluentActions.Awaiting(() => FirstAsync(client)).Should().ThrowAsync<HubException>().WithMessage("*at most 2 boards*");
         await stop.CancelAsync();
-        BoardFrame? again = null;
-        while (again is null)
-        {
-            try
-            {
-                again = await FirstAsync(client);
-            }
-            catch (HubException full) when (full.Message.Contains("at most 2 boards", StringComparison.Ordinal))
-            {
-                await Task.Delay(20);
-            }
-        }
+        await BadDay.UntilAsync(() => MayBeginAsync(client), "the place of the one that ended is free", Patience);
     }
 
     [PostgresFact]
@@ -171,6 +144,31 @@ public sealed class RequestBoundsTests(JournalHouse house) : IClassFixture<Journ
     }
 
     private static IAsyncEnumerable<BoardFrame> Watch(HubClient client, CancellationToken ct) => client.Connection.StreamAsync<BoardFrame>("Watch", JournalHouse.North.Name, null, ct);
+
+    private static async Task<bool> MayWatchAsync(WebServer server)
+    {
+        try
+        {
+            await using var client = await HubClient.ConnectAsync(server.Address);
+            return true;
+        }
+        catch (Exception full) when (full.Message.Contains("429", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> MayBeginAsync(HubClient client)
+    {
+        try
+        {
+            return await FirstAsync(client) is not null;
+        }
+        catch (HubException full) when (full.Message.Contains("at most 2 boards", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
 
     private static async Task<BoardFrame> FirstAsync(HubClient client)
     {
