@@ -34,6 +34,7 @@ public sealed class LondonDayFeedTests
         (await StageAsync(house, last)).Should().Be(Stage.OnLicence);
 
         await RollAtAsync(house, midnight);
+        (await house.MessagesAsync(1)).Should().ContainSingle("the day has begun in London");
         for (var hours = 1; hours < 26; hours += 12) await RollAtAsync(house, midnight.AddHours(hours));
         (await house.MessagesAsync(1)).Should().Equal(
             new BoardMessage(2, FoldingHouse.North, journey, BoardMessageKind.DayRoll, Stage.OnLicence, Stage.NoCurrentInvolvement, last.AddDays(1), null));
