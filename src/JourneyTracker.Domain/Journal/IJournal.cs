@@ -9,8 +9,9 @@ public interface IJournal
     Task<AppendOutcome> AppendAsync(Append append, CancellationToken ct);
 
     /// <summary>
-    /// Records many appends at once, in order, by the same rules; one refused append fails nobody else, except that what follows a busy one on
-    /// the same journey is busy too, so that offering the busy ones again keeps the order. The answers are in the same order.
+    /// Records many appends at once, each journey's in order, by the same rules; one refused append fails nobody else, except that what follows a busy one
+    /// on the same journey is busy too, so that offering the busy ones again keeps the order. The answers are in the order of the appends. In which order
+    /// the journeys stand in the log is not said, unless facts bring instants: then as given.
     /// </summary>
     Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct);
 

@@ -6,8 +6,8 @@ using JourneyTracker.Journal.Measuring;
 namespace JourneyTracker.Journal.Events;
 
 /// <summary>
-/// Many appends in order, in chunks of one transaction each, small enough that live readers are not held up behind one. A slice is written as two chunks at
-/// once, each journey in one of them: while one waits for its commit the other has the server's processor.
+/// Many appends, each journey's in order, in chunks of one transaction each, small enough that live readers are not held up behind one. A slice is written as
+/// two chunks at once, each journey in one of them: while one waits for its commit the other has the server's processor.
 /// </summary>
 internal sealed class Loader(Preparation preparation, LoneAppender lone, LoadPace pace)
 {
@@ -22,12 +22,13 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone, LoadPac
         var outcomes = new AppendOutcome[appends.Count];
         var busy = new HashSet<JourneyId>();
         Task writing = Task.CompletedTask;
+        var order = LoadOrder.Of(appends);
         await pace.BeginAsync(ct);
         for (var (start, next) = (0, 0); start < appends.Count; start = next)
         {
             // The first is small, for nobody writes while it is prepared.
-            next = EndOf(appends, start, start == 0 ? Math.Min(AtFirst, pace.Facts) : pace.Facts);
-            var slice = Enumerable.Range(start, next - start).ToArray();
+            next = EndOf(appends, order, start, start == 0 ? Math.Min(AtFirst, pace.Facts) : pace.Facts);
+            var slice = order[start..next];
             // The next slice is hashed and sealed while the one before is written.
             var prepared = await preparation.PrepareAsync([.. slice.Select(i => appends[i])], ct);
             await writing;
@@ -38,10 +39,10 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone, LoadPac
         return outcomes;
     }
 
-    private static int EndOf(IReadOnlyList<Append> appends, int start, int facts)
+    private static int EndOf(IReadOnlyList<Append> appends, int[] order, int start, int facts)
     {
         var end = start;
-        for (var taken = 0; end < appends.Count && taken < facts; end++) taken += appends[end].Facts.Count;
+        for (var taken = 0; end < order.Length && taken < facts; end++) taken += appends[order[end]].Facts.Count;
         return end;
     }
 
@@ -90,7 +91,8 @@ internal sealed class Loader(Preparation preparation, LoneAppender lone, LoadPac
         if (group.Appends.Count == 0) return [];
         // Made-up instants must stand in the order of the positions, across journeys too.
         if (group.FactCount < WorthHalving || group.Appends.Any(a => a.Facts.Any(f => f.RecordedAt is not null))) return await ChunkAsync(group, ct);
-        var lanes = Enumerable.Range(0, group.Appends.Count).ToLookup(i => group.Appends[i].Journey.GetHashCode() & 1);
+        var middle = group.Streams.Order().ElementAt(group.Streams.Count / 2);
+        var lanes = Enumerable.Range(0, group.Appends.Count).ToLookup(i => group.Appends[i].Journey < middle);
         var outcomes = new AppendOutcome[group.Appends.Count];
         await Task.WhenAll(lanes.Select(async lane =>
         {

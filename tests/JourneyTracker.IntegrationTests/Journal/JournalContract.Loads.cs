@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.IntegrationTests.Fixtures;
 
@@ -40,6 +41,40 @@ public abstract partial class JournalContract
 
         whole.Count(o => Accepted(o).Facts[0].Repeated).Should().Be(3_100);
         (await Journal.LoadAsync(appends, default)).Should().OnlyContain(o => Accepted(o).Facts[0].Repeated);
+    }
+
+    [PostgresFact]
+    public async Task A_load_keeps_each_journeys_order_and_answers_in_the_order_of_the_appends()
+    {
+        const int Of = 500;
+        var journeys = Enumerable.Range(0, 7).Select(_ => Samples.NewJourney()).ToArray();
+        var appends = Enumerable.Range(0, 7 * Of).Select(i => Samples.Append(journeys[i % 7], Samples.New(Samples.Contact($"{i / 7}"), Samples.Unique("r")))).ToList();
+
+        var outcomes = (await Journal.LoadAsync(appends, default)).Select(Accepted).ToList();
+
+        outcomes.Select(o => o.Facts[0].Id).Should().Equal(appends.Select(a => a.Facts[0].Id));
+        outcomes.Select(o => o.Version).Should().Equal(Enumerable.Range(0, 7 * Of).Select(i => (long)(i / 7) + 1));
+        foreach (var journey in journeys)
+        {
+            var facts = await Journal.ReadAsync(JournalHouse.North, journey, null, default);
+            facts.Select(f => ((Contact)f.Fact).Type).Should().Equal(Enumerable.Range(0, Of).Select(n => $"{n}"));
+            facts.Select(f => f.Position).Should().BeInAscendingOrder();
+        }
+    }
+
+    [PostgresFact]
+    public async Task A_reference_that_comes_twice_in_a_load_is_the_first_appends_whichever_journey_that_is()
+    {
+        var journeys = Enumerable.Range(0, 40).Select(_ => Samples.NewJourney()).ToArray();
+        var references = Enumerable.Range(0, 20).Select(_ => Samples.Unique("r")).ToArray();
+        Append at(int journey, int reference) => Samples.Append(journeys[journey], Samples.New(Samples.Contact("a"), references[reference]));
+        Append[] appends = [.. Enumerable.Range(0, 20).Select(i => at(i, i)), .. Enumerable.Range(0, 20).Select(i => at(i, i)), .. Enumerable.Range(0, 20).Select(i => at(20 + i, i))];
+
+        var outcomes = await Journal.LoadAsync(appends, default);
+
+        outcomes.Take(20).Should().OnlyContain(o => !Accepted(o).Facts[0].Repeated);
+        outcomes.Skip(20).Take(20).Select(o => Accepted(o).Facts[0]).Should().Equal(outcomes.Take(20).Select(o => Accepted(o).Facts[0] with { Repeated = true }));
+        outcomes.Skip(40).Should().OnlyContain(o => Refused(o) == Rule.OtherContentForReference);
     }
 
     [PostgresFact]
