@@ -19,18 +19,17 @@ internal sealed class LoadPace(NpgsqlDataSource source, bool yields)
     private const string Folding = "select exists (select from pg_locks where locktype = 'advisory' and objsubid = 1 and database = (select oid from pg_database where datname = current_database()) and (classid::bigint << 32) + objid::bigint = $1)";
     private const string Reached = "select min(last_seq_id) from journeys.mt_event_progression where name = any ($1)";
 
-    /// <summary>How long what is written at once may be in folding, beside the least that any folding takes here.</summary>
-    private const double Aim = 1.5;
-
-    /// <summary>The least is forgotten slowly, for a machine may become busier.</summary>
-    private const double Forgetting = 1.01;
+    /// <summary>
+    /// How many milliseconds what is written at once may take until it is folded: so long a live fact waits at most for a load. Not a multiple of what the least takes
+    /// here: that measure drifts with the load's own steps.
+    /// </summary>
+    private const double Aim = 8;
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromSeconds(1);
 
     /// <summary>A node that does not get on for so long is not waited for: it has a hole or a fault to deal with.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private long asked;
     private bool folding;
-    private double least = double.MaxValue;
 
     /// <summary>How many facts to write at once.</summary>
     public int Facts { get; private set; } = Most;
@@ -65,8 +64,7 @@ internal sealed class LoadPace(NpgsqlDataSource source, bool yields)
         }
 
         var took = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-        least = Math.Min(least * Forgetting, took);
-        Facts = Math.Clamp((int)Math.Ceiling(Facts * Math.Clamp(Aim * least / took, 0.5, 1.25)), Least, Most);
+        Facts = Math.Clamp((int)Math.Ceiling(Facts * Math.Clamp(Aim / took, 0.5, 1.25)), Least, Most);
     }
 
     private async Task<long> ReachedAsync(CancellationToken ct)
