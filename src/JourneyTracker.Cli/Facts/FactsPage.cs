@@ -53,6 +53,8 @@ public sealed partial class FactsPage
     private void Kind(FactKind kind)
     {
         Line($"### {kind.Title}", "", $"`{kind.Name}` · {words.OfType(kind.Type)}", "");
+        foreach (var former in FactCatalogue.Former.Where(f => FactCatalogue.Newest(f) == kind))
+            Line($"Also read under its former name `{former.Name}`, which has fewer fields. {words.OfType(former.Type)}", "");
         var fields = Fields(kind.Type);
         if (fields.Count == 0) return;
         Line("| field | type | needed | sealed | meaning |", "|---|---|---|---|---|");

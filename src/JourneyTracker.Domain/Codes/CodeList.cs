@@ -25,9 +25,15 @@ public sealed class CodeList
 
     public static CodeList AgencyTypes { get; } = Load("agency_types", "code", "name");
 
+    public static CodeList AlternativesToRecall { get; } = Load("alternatives_to_recall", "code", "label");
+
     public static CodeList Disposals { get; } = Load("disposals", "code", "name", "stage");
 
+    public static CodeList EarlyReleaseExclusions { get; } = Load("early_release_exclusions", "code", "label", "kind");
+
     public static CodeList Ethnicity { get; } = Load("ethnicity", "code", "label", "group_5_plus_1");
+
+    public static CodeList LicenceConditions { get; } = Load("licence_conditions", "code", "label", "kind");
 
     public static CodeList OffenceGroups { get; } = Load("offence_groups", "code", "name");
 

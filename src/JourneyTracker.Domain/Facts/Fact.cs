@@ -20,4 +20,10 @@ public abstract record Fact
 
     /// <summary>The same fact with its protected values opened, or marked as erased.</summary>
     public virtual Fact Open(ISealer sealer) => this;
+
+    /// <summary>
+    /// The oldest former shape that says all that this fact says; null when none does, or none ever was. Two reports of one thing are compared in that shape, so
+    /// that a row imported before a kind of fact had more to say is known again afterwards.
+    /// </summary>
+    public virtual FormerShape? InFormerShape() => null;
 }

@@ -16,7 +16,7 @@ public static class FactCodec
         try
         {
             var kind = FactCatalogue.Find(name) ?? throw new UnreadableFactException($"There is no fact called '{name}' in this version.");
-            return (Fact?)JsonSerializer.Deserialize(body, kind.Type, FactJson.Stored) ?? throw new UnreadableFactException($"A fact called '{name}' has no body.");
+            return Newest(JsonSerializer.Deserialize(body, kind.Type, FactJson.Stored) ?? throw new UnreadableFactException($"A fact called '{name}' has no body."));
         }
         catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException)
         {
@@ -31,7 +31,7 @@ public static class FactCodec
         var kind = FactCatalogue.Find(name) ?? throw new UnreadableFactException($"There is no fact called '{name}'. docs/facts.md lists them.");
         try
         {
-            return (Fact?)body.Deserialize(kind.Type, FactJson.Plain) ?? throw new UnreadableFactException($"This is not a '{name}': it is null.");
+            return Newest(body.Deserialize(kind.Type, FactJson.Plain) ?? throw new UnreadableFactException($"This is not a '{name}': it is null."));
         }
         catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException)
         {
@@ -39,10 +39,16 @@ public static class FactCodec
         }
     }
 
+    /// <summary>What was read in the shape of a kind, as a fact in the newest shape.</summary>
+    public static Fact Newest(object shape) => shape is FormerShape former ? former.Lift() : (Fact)shape;
+
     /// <summary>The fact as a door shows it: protected values in clear, or "(erased)".</summary>
     public static JsonElement WritePlain(Fact fact) => JsonSerializer.SerializeToElement(fact, fact.GetType(), FactJson.Plain);
 
-    /// <summary>The canonical bytes of a fact with its protected values in clear: what two reports of the same thing are compared by. Never stored as it is.</summary>
+    /// <summary>
+    /// The canonical bytes of a fact with its protected values in clear: what two reports of the same thing are compared by. Never stored as it is. A fact that a
+    /// former shape can say whole is compared in that shape and under its name, also inside a correction.
+    /// </summary>
     public static byte[] PlainContent(Fact fact) => PlainContent(fact, out _);
 
     /// <summary>The same, for who writes the fact too.</summary>
@@ -51,8 +57,12 @@ public static class FactCodec
     public static byte[] PlainContent(Fact fact, out byte[] plain)
     {
         plain = JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), FactJson.Plain);
-        return CanonicalJson.Of([.. "{\"fact\":{\"body\":"u8, .. plain, .. FactCatalogue.Of(fact).AfterBody]);
+        if (fact.InFormerShape() is { } former)
+            return Compared(JsonSerializer.SerializeToUtf8Bytes(former, former.GetType(), FactJson.Plain), FactCatalogue.Of(former));
+        return Compared(fact is Corrected ? JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), FactJson.Compared) : plain, FactCatalogue.Of(fact));
     }
+
+    private static byte[] Compared(byte[] body, FactKind kind) => CanonicalJson.Of([.. "{\"fact\":{\"body\":"u8, .. body, .. kind.AfterBody]);
 }
 
 /// <summary>A stored or sent fact that this version of the program cannot read.</summary>

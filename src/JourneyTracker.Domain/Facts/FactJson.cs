@@ -13,7 +13,10 @@ public static class FactJson
     /// <summary>The form at the doors: protected values readable. Never stored.</summary>
     public static JsonSerializerOptions Plain { get; } = Make(stored: false);
 
-    private static JsonSerializerOptions Make(bool stored)
+    /// <summary>As <see cref="Plain"/>, with a fact inside another in the oldest shape that can say it: what two reports are compared in.</summary>
+    internal static JsonSerializerOptions Compared { get; } = Make(stored: false, inFormerShape: true);
+
+    private static JsonSerializerOptions Make(bool stored, bool inFormerShape = false)
     {
         var options = new JsonSerializerOptions(JsonSerializerOptions.Strict)
         {
@@ -24,7 +27,7 @@ public static class FactJson
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
                 new ProtectedJsonFactory(stored),
-                new NamedFactJson(),
+                new NamedFactJson(inFormerShape),
                 new TextJson<Identity.JourneyId>(),
                 new TextJson<Identity.FactId>(),
                 new TextJson<Identity.Partnership>(),

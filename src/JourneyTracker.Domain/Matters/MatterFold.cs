@@ -91,9 +91,10 @@ public sealed class MatterFold
             case LicenceEnded:
                 book.CloseOr(MatterKind.Licence, FindingCode.LicenceEndedNotOnLicence);
                 break;
-            case JourneyOpened or CharacteristicsRecorded or DiversionConsidered or NeedsAssessed or Contact:
+            case DiversionConsidered:
                 break;
             default:
+                if (FactCatalogue.Of(effective.Fact).Family is Family.Support or Family.Sharing or Family.Herself or Family.Journal) break;
                 throw new UnreachableException($"{effective.Fact.GetType().Name} has no line in the table of matters.");
         }
     }

@@ -2,6 +2,7 @@ using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Domain.Time;
+using JourneyTracker.Tests.StoredFacts;
 
 namespace JourneyTracker.IntegrationTests.Journal;
 
@@ -12,8 +13,7 @@ internal static class Samples
     public static readonly DateOnly Day = new(2026, 3, 1);
     private static readonly FactId Earlier = new(Guid.Parse("0199aaaa-0000-7000-8000-000000000001"));
 
-    /// <summary>One of every kind, every value filled in, protected values open.</summary>
-    public static IReadOnlyList<Fact> EveryKind { get; } =
+    private static readonly IReadOnlyList<Fact> Written =
     [
         new JourneyOpened(OpenedBy.Hand, "E23000007") { HappenedOn = Day },
         new CharacteristicsRecorded("W1", Protected.Of(1990), Protected.Of(YesNoAnswer.Yes), Protected.Of("her religion"), Protected.Of("her answer"), "E23000007") { HappenedOn = Day },
@@ -39,6 +39,10 @@ internal static class Samples
         new Corrected(Earlier, new Arrested(Note: Protected.Of("inner")) { HappenedOn = Day, Matter = new MatterReference("CASE 2026/0001") }, CorrectionReason.WrongDay, Protected.Of("why")) { HappenedOn = Day },
         new Withdrawn(Earlier, CorrectionReason.WrongWoman, Protected.Of("why")) { HappenedOn = Day },
     ];
+
+    /// <summary>One of every kind, protected values open: those written here, and of every other kind one with every field filled in.</summary>
+    public static IReadOnlyList<Fact> EveryKind { get; } =
+        [.. Written, .. FactCatalogue.All.Where(k => Written.All(f => f.GetType() != k.Type)).Select(k => Filled.Fact(k.Type))];
 
     public static JourneyId NewJourney() => new(Guid.NewGuid());
 

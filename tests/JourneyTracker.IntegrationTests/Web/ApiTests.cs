@@ -229,7 +229,7 @@ public sealed class ApiTests(WebServer server) : IClassFixture<WebServer>
         var schemas = document.GetProperty("components").GetProperty("schemas");
         foreach (var kind in FactCatalogue.All)
             schemas.GetProperty(kind.Name).GetProperty("properties").GetProperty("happenedOn").GetProperty("type").GetString().Should().Be("string");
-        schemas.GetProperty("recalled.v1").GetProperty("properties").GetProperty("purpose").GetProperty("enum").EnumerateArray().Should().NotBeEmpty();
+        schemas.GetProperty("recalled.v2").GetProperty("properties").GetProperty("purpose").GetProperty("enum").EnumerateArray().Should().NotBeEmpty();
         References(document).Where(r => !r.Split('/').Skip(1).Aggregate((JsonElement?)document, (at, step) => at?.TryGetProperty(step, out var next) == true ? next : null).HasValue)
             .Should().BeEmpty("every reference leads somewhere");
     }

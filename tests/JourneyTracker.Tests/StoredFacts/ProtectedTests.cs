@@ -129,19 +129,9 @@ public class ProtectedTests
     private static void OpenFields(Fact fact)
     {
         foreach (var field in ProtectedOf(fact.GetType()))
-            field.SetValue(fact, ReadableOf(field.PropertyType.GetGenericArguments()[0]));
+            field.SetValue(fact, Filled.Value(field.PropertyType));
         if (fact is Corrected corrected) OpenFields(corrected.With);
     }
-
-    private static object ReadableOf(Type content) => content switch
-    {
-        _ when content == typeof(string) => Protected.Of("words"),
-        _ when content == typeof(int) => Protected.Of(1970),
-        _ when content == typeof(YesNoAnswer) => Protected.Of(YesNoAnswer.Yes),
-        _ when content == typeof(ValueList<PathwayAnswer>) => Protected.Of<ValueList<PathwayAnswer>>([new("HEALTH", NeedAnswer.NotAsked)]),
-        _ when content == typeof(ValueList<Requirement>) => Protected.Of<ValueList<Requirement>>([new("MHTR")]),
-        _ => throw new NotSupportedException($"Give this test a readable {content}."),
-    };
 
     private static IReadOnlyList<PropertyInfo> ProtectedOf(Type type) => [.. type.GetProperties().Where(p => IsProtected(p.PropertyType))];
 

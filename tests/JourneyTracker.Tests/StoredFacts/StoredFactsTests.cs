@@ -6,13 +6,15 @@ namespace JourneyTracker.Tests.StoredFacts;
 
 public class StoredFactsTests
 {
-    public static TheoryData<string> Files => [.. StoredFactFiles.All];
+    public static TheoryData<string> Files => [.. StoredFactFiles.All.Where(f => !FactCatalogue.Find(StoredFactFiles.NameOf(f))!.IsFormer)];
+
+    public static TheoryData<string> FormerFiles => [.. StoredFactFiles.All.Where(f => FactCatalogue.Find(StoredFactFiles.NameOf(f))!.IsFormer)];
 
     public static TheoryData<string> Names => [.. FactCatalogue.All.Select(k => k.Name)];
 
     [Fact]
     public void Every_stored_name_has_a_full_and_a_minimal_file_and_no_file_has_an_unknown_name() =>
-        StoredFactFiles.All.Should().BeEquivalentTo(FactCatalogue.All.SelectMany(k => new[] { k.Name, StoredFactFiles.MinimalOf(k.Name) }));
+        StoredFactFiles.All.Should().BeEquivalentTo(FactCatalogue.All.Concat(FactCatalogue.Former).SelectMany(k => new[] { k.Name, StoredFactFiles.MinimalOf(k.Name) }));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -23,6 +25,20 @@ public class StoredFactsTests
         var fact = FactCodec.Read(StoredFactFiles.NameOf(file), stored);
 
         Text(CanonicalJson.Of(JsonElement.Parse(FactCodec.Write(fact)))).Should().Be(Text(stored).TrimEnd());
+    }
+
+    [Theory]
+    [MemberData(nameof(FormerFiles))]
+    public void A_fact_under_a_former_name_is_read_in_the_newest_shape_and_loses_nothing(string file)
+    {
+        var stored = StoredFactFiles.Read(file);
+        var name = StoredFactFiles.NameOf(file);
+
+        var fact = FactCodec.Read(name, stored);
+
+        FactCatalogue.NameOf(fact).Should().NotBe(name);
+        Text(CanonicalJson.Of(JsonElement.Parse(FactCodec.Write(fact)))).Should().Be(Text(stored).TrimEnd(), "what was not asked then is not known");
+        FactCodec.Read(FactCatalogue.NameOf(fact), FactCodec.Write(fact)).Should().Be(fact);
     }
 
     [Theory]

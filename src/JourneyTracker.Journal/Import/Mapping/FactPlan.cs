@@ -65,7 +65,7 @@ internal sealed class FactPlan
         if (Body(day, cells, line) is { } unfit) return unfit;
         try
         {
-            var fact = (Fact)JsonSerializer.Deserialize(body.WrittenSpan, kind.Type, FactJson.Plain)!;
+            var fact = FactCodec.Newest(JsonSerializer.Deserialize(body.WrittenSpan, kind.Type, FactJson.Plain)!);
             if (Decide.Check(fact, today) is { } refused) return Translate(refused, cells, line);
             made = new NewFact(new FactId(Guid.CreateVersion7()), fact, new SourceReference(source, reference.Fill(cells)), learnt);
             return null;
