@@ -17,6 +17,8 @@ internal static class FieldTypes
         var t when t == typeof(HappenedOn) => "day, `2024-03-01`, or as exactly as it is known",
         var t when t == typeof(MatterReference) => "text",
         var t when t == typeof(FactId) => "fact id",
+        var t when t == typeof(JourneyId) => "journey id",
+        var t when t == typeof(Partnership) => "partnership's name",
         var t when t == typeof(Fact) => "a fact: `{\"name\": …, \"body\": …}`",
         { IsGenericType: true } list => $"list of {Link(list.GetGenericArguments()[0])}",
         var t => Link(t),

@@ -11,12 +11,8 @@ internal static class ReadingOptions
 {
     public static Option<DateOnly?> AsAt { get; } = Day("--as-at", "The day to answer for, as 2024-03-01; today when not said");
 
-    public static Option<DateTimeOffset?> KnownAt { get; } = new("--known-at")
-    {
-        Description = "Count only what had been recorded by then: a day (its end) or an instant, as 2024-03-01 or 2024-03-01T09:30Z; now when not said",
-        HelpName = "INSTANT",
-        CustomParser = Instant,
-    };
+    public static Option<DateTimeOffset?> KnownAt { get; } = InstantOption(
+        "--known-at", "Count only what had been recorded by then: a day (its end) or an instant, as 2024-03-01 or 2024-03-01T09:30Z; now when not said");
 
     public static Option<Partnership?> Partnership { get; } = new("--partnership")
     {
@@ -32,13 +28,20 @@ internal static class ReadingOptions
         CustomParser = result => DayOf(result.Tokens[0].Value) ?? Wrong<DateOnly?>(result, $"{name} \"{result.Tokens[0].Value}\" is not a day: write it as 2024-03-01"),
     };
 
-    private static DateTimeOffset? Instant(ArgumentResult result)
+    public static Option<DateTimeOffset?> InstantOption(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "INSTANT",
+        CustomParser = result => Instant(name, result),
+    };
+
+    private static DateTimeOffset? Instant(string name, ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         if (DayOf(text) is { } day) return LondonDay.StartOf(day.AddDays(1)).AddMicroseconds(-1);
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant
-            : Wrong<DateTimeOffset?>(result, $"--known-at \"{text}\" is not an instant: write it as 2024-03-01T09:30Z, or a day for its end");
+            : Wrong<DateTimeOffset?>(result, $"{name} \"{text}\" is not an instant: write it as 2024-03-01T09:30Z, or a day for its end");
     }
 
     private static Partnership? Name(ArgumentResult result) =>

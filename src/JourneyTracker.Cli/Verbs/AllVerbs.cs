@@ -10,6 +10,8 @@ internal static class AllVerbs
         new StagesVerb(),
         new CustodyVerb(),
         new ShowVerb(),
+        new ReplayVerb(),
+        new DiffVerb(),
         new FindingsVerb(),
         new ServeVerb(),
         new DemoVerb(),

@@ -27,6 +27,84 @@ public sealed record Withdrawn(FactId Withdraws, CorrectionReason Why, Protected
     public override Fact Open(ISealer sealer) => this with { Note = Note?.Open(sealer) };
 }
 
+/// <summary>
+/// Two journeys are one woman's. It stands in both, under the same fact id: from then on the survivor is read with the facts of the other, and the other says where she went.
+/// </summary>
+/// <param name="Survivor">The journey under which she is known from now on.</param>
+/// <param name="Merged">The journey that is read as part of it.</param>
+/// <param name="Why">What shows that they are one woman's.</param>
+/// <param name="Note">The same in words, sealed.</param>
+[FactName("journeys-merged.v1", "Found to be one woman's journey with another", Family.Journal)]
+public sealed record JourneysMerged(JourneyId Survivor, JourneyId Merged, MergeReason Why, Protected<string>? Note = null) : Fact
+{
+    public override Fact Seal(ISealer sealer) => this with { Note = Note?.Seal(sealer) };
+
+    public override Fact Open(ISealer sealer) => this with { Note = Note?.Open(sealer) };
+}
+
+/// <summary>A merge was wrong: they are two women's journeys after all. It stands in both, under the same fact id.</summary>
+/// <param name="Merge">The merge that it undoes.</param>
+/// <param name="Why">The reason.</param>
+/// <param name="Note">The reason in words, sealed.</param>
+[FactName("journeys-unmerged.v1", "Found to be two women's journeys again", Family.Journal)]
+public sealed record JourneysUnmerged(FactId Merge, CorrectionReason Why, Protected<string>? Note = null) : Fact
+{
+    public override Fact Seal(ISealer sealer) => this with { Note = Note?.Seal(sealer) };
+
+    public override Fact Open(ISealer sealer) => this with { Note = Note?.Open(sealer) };
+}
+
+/// <summary>
+/// Processing of a fact, or of the whole journey, is restricted (Data Protection Act 2018, sections 46 to 48): it stays in the journal and counts in nothing that is derived.
+/// </summary>
+/// <param name="Why">The ground.</param>
+/// <param name="Restricts">The fact, by its latest recorded form or the one that began it; null for the whole journey.</param>
+/// <param name="Note">The ground in words, sealed.</param>
+[FactName("processing-restricted.v1", "Processing restricted", Family.Journal)]
+public sealed record ProcessingRestricted(RestrictionGround Why, FactId? Restricts = null, Protected<string>? Note = null) : Fact
+{
+    public override Fact Seal(ISealer sealer) => this with { Note = Note?.Seal(sealer) };
+
+    public override Fact Open(ISealer sealer) => this with { Note = Note?.Open(sealer) };
+}
+
+/// <summary>A restriction no longer holds; what it covered counts again.</summary>
+/// <param name="Restriction">The restriction.</param>
+/// <param name="Note">The reason in words, sealed.</param>
+[FactName("restriction-lifted.v1", "Restriction lifted", Family.Journal)]
+public sealed record RestrictionLifted(FactId Restriction, Protected<string>? Note = null) : Fact
+{
+    public override Fact Seal(ISealer sealer) => this with { Note = Note?.Seal(sealer) };
+
+    public override Fact Open(ISealer sealer) => this with { Note = Note?.Open(sealer) };
+}
+
+/// <summary>What shows that two journeys are one woman's.</summary>
+public enum MergeReason
+{
+    SameIdentifier,
+    SameNameAndDateOfBirth,
+    SheSaidSo,
+    AgencySaidSo,
+    OpenedTwice,
+    Other,
+}
+
+/// <summary>On what ground processing is restricted.</summary>
+public enum RestrictionGround
+{
+    /// <summary>She says that it is wrong, and whether it is cannot be found out (section 46(4)).</summary>
+    AccuracyContested,
+
+    /// <summary>It should be erased, but must be kept as evidence (section 47(2)).</summary>
+    KeptAsEvidence,
+
+    /// <summary>A court or the Information Commissioner has said so.</summary>
+    Ordered,
+
+    Other,
+}
+
 /// <summary>Why a fact was corrected or withdrawn.</summary>
 public enum CorrectionReason
 {

@@ -4,7 +4,7 @@ using JourneyTracker.Domain.Facts;
 namespace JourneyTracker.Domain.Replaying;
 
 /// <summary>
-/// The order of facts: by day; on a day by family, then the usual order of the family, then time, then version. Only when every fact of a day has its time do
+/// The order of facts: by day; on a day by family, then the usual order of the family, then time, then version (of merged journeys: then position). Only when every fact of a day has its time do
 /// the times come first: a time cannot be compared with a fact that has none.
 /// </summary>
 internal static class InOrderOfHappening
@@ -27,7 +27,8 @@ internal static class InOrderOfHappening
         var order = a.Day.CompareTo(b.Day);
         if (order == 0) order = FactCatalogue.Of(a.Fact).Precedence.CompareTo(FactCatalogue.Of(b.Fact).Precedence);
         if (order == 0) order = Nullable.Compare(a.Fact.HappenedOn.Time, b.Fact.HappenedOn.Time);
-        return order != 0 ? order : a.First.Version.CompareTo(b.First.Version);
+        if (order == 0) order = a.First.Version.CompareTo(b.First.Version);
+        return order != 0 ? order : a.First.Position.CompareTo(b.First.Position);
     }
 
     private static int ByTime(EffectiveFact a, EffectiveFact b)

@@ -14,6 +14,7 @@ public static class Replay
         var chains = new Dictionary<FactId, Chain>(recorded.Count);
         var facts = new List<Chain>(recorded.Count);
         List<RecordedFact>? loose = null;
+        List<WithheldFact>? withheld = null;
         foreach (var fact in recorded)
         {
             if (fact.Position > knownAt) continue;
@@ -26,6 +27,7 @@ public static class Replay
                     break;
                 case Withdrawn withdrawal when Latest(chains, withdrawal.Withdraws) is { } chain:
                     chain.Fact = null;
+                    (withheld ??= []).Add(new WithheldFact(chain.First, fact));
                     break;
                 case Corrected or Withdrawn:
                     (loose ??= []).Add(fact);
@@ -41,7 +43,7 @@ public static class Replay
         foreach (var chain in facts)
             if (chain.Fact is { } fact) effective.Add(new EffectiveFact(fact, chain.First, chain.Latest));
         InOrderOfHappening.Sort(effective);
-        return new EffectiveJourney(effective, loose ?? (IReadOnlyList<RecordedFact>)[]);
+        return new EffectiveJourney(effective, loose ?? (IReadOnlyList<RecordedFact>)[]) { Withheld = withheld ?? (IReadOnlyList<WithheldFact>)[] };
     }
 
     /// <summary>The latest recorded form of a fact; null when it is not there, was withdrawn, or has since been corrected.</summary>

@@ -1,5 +1,6 @@
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
+using JourneyTracker.Projections.Differences;
 using JourneyTracker.Projections.Status;
 
 namespace JourneyTracker.Journal.Doors;
@@ -29,6 +30,15 @@ public sealed record JourneyReading(
     public const string FrozenInWords = "A record of this journey cannot be read by this version; what follows it is not shown.";
 
     public string Pseudonym => Id.Pseudonym;
+
+    /// <summary>The journey as part of which this one is read, since they were found to be one woman's; null while it stands for itself.</summary>
+    public JourneyId? WentTo { get; init; }
+
+    /// <summary>The journeys that were merged into this one and are read as part of it.</summary>
+    public IReadOnlyList<JourneyId> Merged { get; init; } = [];
+
+    /// <summary>What the answer was made from: not for the caller's eyes.</summary>
+    internal KnownJourney Known { get; init; } = null!;
 
     public override string ToString() => $"{Pseudonym} as at {AsAt:yyyy-MM-dd}";
 

@@ -28,24 +28,32 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         Caller caller, JourneyId id, DateOnly? asAt, DateTimeOffset? knownAt, string door, CancellationToken ct)
     {
         if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
-        var now = clock.GetUtcNow();
-        var position = await PositionAsync(caller, knownAt, ct);
-        var facts = await journal.ReadAsync(caller.Partnership, id, position, ct);
-        if (facts.Count == 0) return null;
-        // The log, the vault and the keys do not wait for each other; nothing is answered before all three have.
-        var logged = log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, id, door)], ct);
-        var named = MaySee.Name(caller, caller.Partnership) ? vault.GetAsync(caller.Partnership, id, ct) : Task.FromResult<PersonIdentity?>(null);
+        var at = await StandAsync(caller, asAt, knownAt, ct);
+        return (await OpenAsync(caller, id, at.Position, door, ct))?.At(at);
+    }
 
-        var day = asAt ?? LondonDay.Of(knownAt ?? now);
-        var readable = JourneyFacts.Of(facts);
-        var opening = OpenSeenAsync(caller, readable.Facts, ct);
-        await Task.WhenAll(logged, named, opening);
-        var opened = readable.Facts.Count == 0 ? readable : JourneyFacts.Of(await opening);
-        var replayed = Replay.Of(readable.Facts);
-        var happened = replayed with { Facts = [.. replayed.Facts.TakeWhile(f => f.Day <= day)] };
-        return new JourneyReading(
-            id, (await named)?.Name, day, knownAt ?? now, position, facts[^1].Version, JourneyStatus.Of(happened), Timeline.Of(caller, opened.Facts, day),
-            (opened.Frozen ?? readable.Frozen)?.Position);
+    /// <summary>The same with what counted, and with what was recorded step by step.</summary>
+    public async Task<JourneyReplay?> ReplayAsync(Caller caller, JourneyId id, DateOnly? asAt, DateTimeOffset? knownAt, string door, CancellationToken ct)
+    {
+        if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
+        var at = await StandAsync(caller, asAt, knownAt, ct);
+        return await OpenAsync(caller, id, at.Position, door, ct) is { } opened ? Replays.Of(opened, at) : null;
+    }
+
+    /// <summary>What is different between two replays of one journey; null as above.</summary>
+    /// <param name="caller">Who reads.</param>
+    /// <param name="id">The journey.</param>
+    /// <param name="from">The day and the instant of the first; today and now when null.</param>
+    /// <param name="to">The day and the instant of the second, at or after the first's.</param>
+    /// <param name="door">Which page, endpoint or verb.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<JourneyComparison?> CompareAsync(
+        Caller caller, JourneyId id, (DateOnly? AsAt, DateTimeOffset? KnownAt) from, (DateOnly? AsAt, DateTimeOffset? KnownAt) to, string door, CancellationToken ct)
+    {
+        if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
+        var before = await StandAsync(caller, from.AsAt, from.KnownAt, ct);
+        var after = await StandAsync(caller, to.AsAt, to.KnownAt, ct);
+        return await OpenAsync(caller, id, Math.Max(before.Position, after.Position), door, ct) is { } opened ? Replays.Compare(opened, before, after) : null;
     }
 
     /// <summary>Women of the caller's partnership by stage; null when the caller may not count them.</summary>
@@ -78,9 +86,10 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         var frozen = 0;
         await foreach (var journey in journal.ReadJourneysAsync(caller.Partnership, position, ct))
         {
-            var readable = JourneyFacts.Of(journey);
+            var readable = Kindred.Has(journey) ? JourneyFacts.Of(journey[0].Journey, await Kin.WithAsync(journal, journey, position, ct), position)! : JourneyFacts.Of(journey);
+            if (readable.WentTo is not null) continue;
             if (readable.Frozen is not null) frozen++;
-            var replayed = Replay.Of(readable.Facts);
+            var replayed = readable.Replayed();
             take(replayed, JourneyStatus.Of(replayed));
         }
 
@@ -90,10 +99,33 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
     private Task<long> PositionAsync(Caller caller, DateTimeOffset? knownAt, CancellationToken ct) =>
         knownAt is { } instant ? journal.PositionAtAsync(caller.Partnership, instant, ct) : journal.PositionAsync(ct);
 
-    private async Task<IReadOnlyList<RecordedFact>> OpenSeenAsync(Caller caller, IReadOnlyList<RecordedFact> facts, CancellationToken ct)
+    private async Task<Standpoint> StandAsync(Caller caller, DateOnly? asAt, DateTimeOffset? knownAt, CancellationToken ct)
     {
-        var opened = await protectedValues.OpenAsync([.. facts.Where(f => MaySee.Fact(caller, f) == Sight.Seen)], ct);
-        var byId = opened.ToDictionary(f => f.Id);
-        return [.. facts.Select(f => byId.GetValueOrDefault(f.Id, f))];
+        var instant = knownAt ?? clock.GetUtcNow();
+        return new Standpoint(asAt ?? LondonDay.Of(instant), instant, await PositionAsync(caller, knownAt, ct));
+    }
+
+    /// <summary>Reads it for the caller and writes that down; null when there is none.</summary>
+    private async Task<OpenedJourney?> OpenAsync(Caller caller, JourneyId id, long position, string door, CancellationToken ct)
+    {
+        var stored = await Kin.ReadAsync(journal, caller.Partnership, id, position, ct);
+        if (stored.Count == 0) return null;
+        // The log, the vault and the keys do not wait for each other; nothing is answered before all three have.
+        var now = clock.GetUtcNow();
+        var logged = log.WriteAsync([.. stored.Keys.Select(j => new AccessEntry(now, caller, AccessOperation.Consultation, j, door))], ct);
+        var named = MaySee.Name(caller, caller.Partnership) ? vault.GetAsync(caller.Partnership, id, ct) : Task.FromResult<PersonIdentity?>(null);
+        var opening = OpenSeenAsync(caller, stored, ct);
+        await Task.WhenAll(logged, named, opening);
+        return new OpenedJourney(caller, id, (await named)?.Name, stored, await opening);
+    }
+
+    private async Task<IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>>> OpenSeenAsync(
+        Caller caller, IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>> stored, CancellationToken ct)
+    {
+        var seen = stored.Values.SelectMany(facts => facts).Where(f => f.Unreadable is null && MaySee.Fact(caller, f) == Sight.Seen);
+        // A merge stands in two journeys under one id.
+        var opened = (await protectedValues.OpenAsync([.. seen], ct)).ToDictionary(f => (f.Journey, f.Id));
+        return stored.ToDictionary(
+            j => j.Key, j => (IReadOnlyList<RecordedFact>)[.. j.Value.Select(f => opened.GetValueOrDefault((f.Journey, f.Id), f))]);
     }
 }

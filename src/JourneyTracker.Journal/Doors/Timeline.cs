@@ -63,12 +63,13 @@ internal static class Timeline
         {
             var sight = Said.Min(s => MaySee.Fact(caller, s.Recorded));
             return new TimelineEntry(First.Id, [.. Said.Select(s => Version(s.Recorded, s.Fact, s.Why, sight))], WithdrawnBy is not null,
-                sight == Sight.Seen ? WithdrawnBy?.RecordedAt : null, sight == Sight.Seen ? (WithdrawnBy?.Fact as Withdrawn)?.Why : null, sight);
+                sight == Sight.Seen ? WithdrawnBy?.RecordedAt : null, sight == Sight.Seen ? (WithdrawnBy?.Fact as Withdrawn)?.Why : null,
+                sight == Sight.Seen ? WithdrawnBy?.RecordedBy : null, sight);
         }
 
         /// <summary>Of what is hidden only the day is told: who recorded it can say as much as the fact itself.</summary>
         private static TimelineVersion Version(RecordedFact recorded, Fact fact, CorrectionReason? why, Sight sight) => sight == Sight.Seen
-            ? new(recorded.Id, FactCatalogue.NameOf(fact), fact.HappenedOn, recorded.RecordedAt, recorded.RecordedBy, recorded.Source, Disclosures.Without(fact), why)
-            : new(recorded.Id, HiddenName, fact.HappenedOn, recorded.RecordedAt, null, null, null, null);
+            ? new(recorded.Id, recorded.Position, FactCatalogue.NameOf(fact), fact.HappenedOn, recorded.RecordedAt, recorded.RecordedBy, recorded.Source, Disclosures.Without(fact), why)
+            : new(recorded.Id, recorded.Position, HiddenName, fact.HappenedOn, recorded.RecordedAt, null, null, null, null);
     }
 }

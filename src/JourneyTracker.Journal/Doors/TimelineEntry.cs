@@ -12,8 +12,10 @@ namespace JourneyTracker.Journal.Doors;
 /// <param name="IsWithdrawn">Whether it was taken back.</param>
 /// <param name="WithdrawnAt">When, for those who may see the fact.</param>
 /// <param name="WhyWithdrawn">Why, for those who may see the fact.</param>
+/// <param name="WithdrawnBy">Who took it back, for those who may see the fact.</param>
 /// <param name="Sight">What the caller may know of it.</param>
-public sealed record TimelineEntry(FactId Id, IReadOnlyList<TimelineVersion> Said, bool IsWithdrawn, DateTimeOffset? WithdrawnAt, CorrectionReason? WhyWithdrawn, Sight Sight)
+public sealed record TimelineEntry(
+    FactId Id, IReadOnlyList<TimelineVersion> Said, bool IsWithdrawn, DateTimeOffset? WithdrawnAt, CorrectionReason? WhyWithdrawn, Recorder? WithdrawnBy, Sight Sight)
 {
     public TimelineVersion Now => Said[^1];
 
@@ -22,6 +24,7 @@ public sealed record TimelineEntry(FactId Id, IReadOnlyList<TimelineVersion> Sai
 
 /// <summary>One version of what was said.</summary>
 /// <param name="RecordedId">The recorded fact that says it: the one to name in the next correction.</param>
+/// <param name="Position">Where that recorded fact stands in the journal.</param>
 /// <param name="Name">The stored name of the fact; "hidden" when the caller may only know that it exists.</param>
 /// <param name="HappenedOn">When it happened, as this version says.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
@@ -31,6 +34,7 @@ public sealed record TimelineEntry(FactId Id, IReadOnlyList<TimelineVersion> Sai
 /// <param name="Why">For a correction: the reason.</param>
 public sealed record TimelineVersion(
     FactId RecordedId,
+    long Position,
     string Name,
     HappenedOn HappenedOn,
     DateTimeOffset RecordedAt,

@@ -1,7 +1,6 @@
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Domain.Matters;
-using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Projections.DataQuality;
 using JourneyTracker.Projections.Movements;
 using JourneyTracker.Projections.Status;
@@ -20,7 +19,7 @@ internal sealed record FoldedJourney(
 {
     public static FoldedJourney Of(JourneyFacts journey)
     {
-        var effective = Replay.Of(journey.Facts);
+        var effective = journey.Replayed();
         var status = JourneyStatus.Of(effective);
         return new FoldedJourney(
             journey.Partnership, journey.Journey, status.Spells, status.Areas, Movement.Of(status), DataQualityFindings.Of(effective, status), effective.LooseCorrections);

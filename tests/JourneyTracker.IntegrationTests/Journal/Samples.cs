@@ -38,6 +38,10 @@ internal static class Samples
         new Contact("phone-call", Protected.Of("what was said, € and 'quotes' \\ too")) { HappenedOn = Day },
         new Corrected(Earlier, new Arrested(Note: Protected.Of("inner")) { HappenedOn = Day, Matter = new MatterReference("CASE 2026/0001") }, CorrectionReason.WrongDay, Protected.Of("why")) { HappenedOn = Day },
         new Withdrawn(Earlier, CorrectionReason.WrongWoman, Protected.Of("why")) { HappenedOn = Day },
+        new JourneysMerged(NewJourney(), NewJourney(), MergeReason.SameIdentifier, Protected.Of("why")) { HappenedOn = Day },
+        new JourneysUnmerged(Earlier, CorrectionReason.WrongWoman, Protected.Of("why")) { HappenedOn = Day },
+        new ProcessingRestricted(RestrictionGround.AccuracyContested, Earlier, Protected.Of("why")) { HappenedOn = Day },
+        new RestrictionLifted(Earlier, Protected.Of("why")) { HappenedOn = Day },
     ];
 
     /// <summary>One of every kind, protected values open: those written here, and of every other kind one with every field filled in.</summary>

@@ -1,0 +1,51 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+using JourneyTracker.Journal.Folding;
+using JourneyTracker.Projections.Differences;
+
+namespace JourneyTracker.Journal.Doors;
+
+/// <summary>One journey, read for one caller whose reading was written down: to be looked at as of any position up to the one it was read at.</summary>
+/// <param name="Caller">Who reads.</param>
+/// <param name="Id">The journey.</param>
+/// <param name="Name">Who she is, when the caller may know.</param>
+/// <param name="Stored">Her facts and those of journeys that were merged with hers, as stored.</param>
+/// <param name="Opened">The same, with what the caller may see opened.</param>
+internal sealed record OpenedJourney(
+    Caller Caller,
+    JourneyId Id,
+    string? Name,
+    IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>> Stored,
+    IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>> Opened)
+{
+    /// <summary>Null when nothing of it was on record by then.</summary>
+    public JourneyReading? At(Standpoint at)
+    {
+        if (JourneyFacts.Of(Id, Stored, at.Position) is not { } readable) return null;
+        var opened = OpenedAt(at.Position)!;
+        var known = new KnownJourney(at.Position, at.Day, readable.Replayed());
+        return new JourneyReading(
+            Id, Name, at.Day, at.KnownAt, at.Position, Stored[Id].Last(f => f.Position <= at.Position).Version, known.Status,
+            Timeline.Of(Caller, opened.Facts, at.Day), (opened.Frozen ?? readable.Frozen)?.Position)
+        {
+            Known = known,
+            WentTo = readable.WentTo,
+            Merged = readable.Merged,
+        };
+    }
+
+    /// <summary>Everything on record by then, whatever day it happened on, for what is said of single facts.</summary>
+    public IReadOnlyList<TimelineEntry> EntriesAt(long position) => OpenedAt(position) is { } opened ? Timeline.Of(Caller, opened.Facts, DateOnly.MaxValue) : [];
+
+    /// <summary>Her facts in the order in which they were recorded.</summary>
+    public IEnumerable<RecordedFact> RecordedBy(long position) => (OpenedAt(position)?.Facts ?? []).OrderBy(f => f.Position);
+
+    private JourneyFacts? OpenedAt(long position) => JourneyFacts.Of(Id, Opened, position);
+}
+
+/// <summary>From where a journey is looked at.</summary>
+/// <param name="Day">What had happened by this day counts.</param>
+/// <param name="KnownAt">What was recorded by this instant counts.</param>
+/// <param name="Position">The position of the journal at that instant.</param>
+internal sealed record Standpoint(DateOnly Day, DateTimeOffset KnownAt, long Position);
