@@ -23,7 +23,7 @@ public static class Consents
             if (fact.Day > day) break;
             switch (fact.Fact)
             {
-                case ConsentGiven consent when Names(consent.To, caller, scope) && IsCurrent(consent.ReviewOn, day) && (scope == SharingScope.Attendance || !consent.MayBeUnfree):
+                case ConsentGiven consent when Names(consent.To, caller, scope) && IsCurrent(consent.ReviewOn, day) && (scope == SharingScope.Attendance || !consent.MayBeUnfree()):
                     given.Add(fact);
                     break;
                 case ConsentWithdrawn withdrawal:

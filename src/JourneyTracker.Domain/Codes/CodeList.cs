@@ -33,4 +33,46 @@ public sealed class CodeList
 
     public static CodeList Ethnicity { get; } = Load("ethnicity", "code", "label", "group_5_plus_1");
 
+    public static CodeList LicenceConditions { get; } = Load("licence_conditions", "code", "label", "kind");
+
     public static CodeList Needs { get; } = Load("needs", "code", "name");
+
+    public static CodeList OffenceGroups { get; } = Load("offence_groups", "code", "name");
+
+    public static CodeList Pathways { get; } = Load("pathways", "code", "name");
+
+    public static CodeList PoliceForceAreas { get; } = Load("police_force_areas", "gss_code", "ons_name");
+
+    public static CodeList RecallReasons { get; } = Load("recall_reasons", "code", "label");
+
+    public static CodeList RecallTypes { get; } = Load("recall_types", "code", "name");
+
+    public static CodeList RequirementTypes { get; } = Load("requirement_types", "code", "name");
+
+    public static CodeList WomensPrisons { get; } = Load("womens_prisons", "nomis_agency_id", "name");
+
+    public string Name { get; }
+
+    public IReadOnlyList<Code> All { get; }
+
+    public bool Has(string code) => codes.ContainsKey(code);
+
+    /// <summary>What people read for the code; the code itself when the list does not know it.</summary>
+    public string LabelOf(string code) => codes.TryGetValue(code, out var found) ? found.Label : code;
+
+    public Code? Find(string code) => codes.GetValueOrDefault(code);
+
+    private static CodeList Load(string name, string codeColumn, string labelColumn, string groupColumn = "")
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".csv")
+            ?? throw new InvalidOperationException($"The code list {name} is not in this assembly.");
+        using var reader = new StreamReader(stream);
+        var rows = CodeListCsv.Rows(reader.ReadToEnd()).ToList();
+        var header = rows[0];
+        int Column(string column) => Array.IndexOf(header, column);
+        string Cell(string[] row, int column) => column >= 0 && column < row.Length ? row[column] : "";
+        var (code, label, source, group) = (Column(codeColumn), Column(labelColumn), Column("source"), Column(groupColumn));
+        var confidence = Array.FindIndex(header, c => c.StartsWith("confidence", StringComparison.Ordinal));
+        return new CodeList(name, [.. rows.Skip(1).Select(r => new Code(Cell(r, code), Cell(r, label), Cell(r, source), Cell(r, confidence), Cell(r, group)))]);
+    }
+}

@@ -22,7 +22,7 @@ public sealed record ConsentGiven(
     DateOnly? ReviewOn = null) : Fact
 {
     /// <summary>Whether it was given in custody or under a condition, or nobody asked which: then only attendance is shared.</summary>
-    public bool MayBeUnfree => Place is ConsentPlace.Custody or ConsentPlace.PoliceStation or ConsentPlace.NotRecorded || Condition != ConsentCondition.None;
+    public bool MayBeUnfree() => Place is ConsentPlace.Custody or ConsentPlace.PoliceStation or ConsentPlace.NotRecorded || Condition != ConsentCondition.None;
 
     public override Fact Seal(ISealer sealer) => this with { To = To.Seal(sealer), Present = Present?.Seal(sealer) };
 

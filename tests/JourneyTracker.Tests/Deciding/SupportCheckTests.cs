@@ -83,7 +83,7 @@ public class SupportCheckTests
         new SharingDecided(SharingDecision.NotShared, SharingGround.Safeguarding) { HappenedOn = When },
         new SafeContact(Protected.Of(new SafeWays([]))) { HappenedOn = When },
         new LeftArea { HappenedOn = When },
-        new PanelActionDone(new FactId(Guid.Empty), PanelActionOutcome.Done) { HappenedOn = When },
+        new PanelActionDone(new FactId(Guid.CreateVersion7()), PanelActionOutcome.Done) { HappenedOn = When },
     };
 
     private static Protected<string> Long { get; } = Protected.Of(new string('x', 4001));
