@@ -12,6 +12,7 @@ internal static class FieldTypes
     {
         var t when t == typeof(string) => "text",
         var t when t == typeof(int) => "whole number",
+        var t when t == typeof(bool) => "`true` or `false`",
         var t when t == typeof(DateOnly) => "day, `2024-03-01`",
         var t when t == typeof(Term) => "length, `P1Y6M`",
         var t when t == typeof(HappenedOn) => "day, `2024-03-01`, or as exactly as it is known",
@@ -20,7 +21,7 @@ internal static class FieldTypes
         var t when t == typeof(JourneyId) => "journey id",
         var t when t == typeof(Partnership) => "partnership's name",
         var t when t == typeof(Fact) => "a fact: `{\"name\": …, \"body\": …}`",
-        { IsGenericType: true } list => $"list of {Link(list.GetGenericArguments()[0])}",
+        { IsGenericType: true } list => $"list of {Words(list.GetGenericArguments()[0])}",
         var t => Link(t),
     };
 

@@ -45,6 +45,8 @@ public sealed class CodeList
 
     public static CodeList RecallReasons { get; } = Load("recall_reasons", "code", "label");
 
+    public static CodeList RecallRules { get; } = Load("recall_rules", "code", "label", "kind");
+
     public static CodeList RecallTypes { get; } = Load("recall_types", "code", "name");
 
     public static CodeList RequirementTypes { get; } = Load("requirement_types", "code", "name");

@@ -12,6 +12,12 @@ internal static class CourtChecks
     {
         Remanded f => NotBefore(f, f.NextHearingOn, "nextHearingOn"),
         Sentenced f => Sentence(f),
+        HearingHeld f => NotBefore(f, f.NextHearingOn, "nextHearingOn"),
+        Bailed f => NotBefore(f, f.NextHearingOn, "nextHearingOn"),
+        PreSentenceReport { Proposal: { } proposal } when CodeList.Disposals.Find(proposal) is not { Group: "court" } =>
+            NotInList("proposal", proposal, "a court disposal of the list disposals"),
+        DefenceRaised f => Text(f.Note, "note"),
+        Convicted f => Offence(f.OffenceGroup) ?? NotAfter(f, f.OffenceOn, "offenceOn"),
         _ => null,
     };
 

@@ -12,7 +12,7 @@ internal static class FieldChecks
         Family.Herself => HerselfChecks.Of(fact, today),
         Family.Police => PoliceChecks.Of(fact),
         Family.Court => CourtChecks.Of(fact),
-        Family.Supervision => SupervisionChecks.Of(fact),
+        Family.Supervision => SupervisionChecks.Of(fact, today),
         Family.Custody => CustodyChecks.Of(fact),
         Family.Support => SupportChecks.Of(fact),
         Family.Sharing => SharingChecks.Of(fact),

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Replaying;
 
@@ -91,11 +90,6 @@ public sealed class MatterFold
             case LicenceEnded:
                 book.CloseOr(MatterKind.Licence, FindingCode.LicenceEndedNotOnLicence);
                 break;
-            case DiversionConsidered:
-                break;
-            default:
-                if (FactCatalogue.Of(effective.Fact).Family is Family.Support or Family.Sharing or Family.Herself or Family.Journal) break;
-                throw new UnreachableException($"{effective.Fact.GetType().Name} has no line in the table of matters.");
         }
     }
 
