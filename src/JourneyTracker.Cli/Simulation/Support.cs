@@ -54,6 +54,6 @@ internal sealed class Support(Rates rates)
         [
             new("HEALTH", Ordinary("HEALTH")), new("SUBSTANCE", Ordinary("SUBSTANCE")), new("ABUSE", Disclosure("ABUSE")), new("SEX_WORK", Disclosure("SEX_WORK")),
         ];
-        return new NeedsAssessed(Protected.Of("simulated wheel"), open, Protected.Of(hidden)) { HappenedOn = day };
+        return new NeedsAssessed(Protected.Of("simulated wheel"), Pathways: open, SensitivePathways: Protected.Of(hidden)) { HappenedOn = day };
     }
 }

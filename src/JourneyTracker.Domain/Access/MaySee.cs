@@ -12,8 +12,8 @@ public static class MaySee
         caller.Partnership == owner && caller.Role is Role.Coordinator or Role.Practitioner or Role.Auditor ? Sight.Seen : Sight.NotFound;
 
     /// <summary>
-    /// What the caller may know of one fact. Justice facts are shared in the partnership; what a service learnt from her (the support family, and her
-    /// characteristics) is seen by the agency that recorded it and by auditors only, until her consent to share is on record.
+    /// What the caller may know of one fact. Justice facts are shared in the partnership; what a service learnt from her (support, sharing, her
+    /// characteristics, safe contact and plan) is seen by the agency that recorded it and by auditors only, until her consent to share is on record.
     /// </summary>
     public static Sight Fact(Caller caller, RecordedFact recorded)
     {
@@ -42,7 +42,7 @@ public static class MaySee
     private static bool LearntFromHer(Fact fact) => fact switch
     {
         Corrected corrected => LearntFromHer(corrected.With),
-        CharacteristicsRecorded => true,
-        _ => FactCatalogue.Of(fact).Family == Family.Support,
+        CharacteristicsRecorded or SafeContact or PlanAgreed => true,
+        _ => FactCatalogue.Of(fact).Family is Family.Support or Family.Sharing,
     };
 }

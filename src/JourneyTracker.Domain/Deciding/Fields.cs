@@ -43,6 +43,17 @@ internal static class Fields
     public static Refusal? Text(Protected<string>? text, string field) => text is not { IsOpen: true } || text.Value.Length <= LongestNote ? null : new(
         Rule.TooLong, $"The text has {text.Value.Length} characters; at most {LongestNote} are kept.", "Shorten it.", field);
 
+    /// <summary>Text inside a value that is sealed as a whole.</summary>
+    public static Refusal? PlainText(string? text, string field) => text is null ? null : Text(Protected.Of(text), field);
+
+    /// <summary>A sealed code, when it can be read.</summary>
+    public static Refusal? Known(CodeList list, Protected<string>? code, string field) => code is { IsOpen: true } ? Known(list, code.Value, field) : null;
+
+    /// <summary>A day that may lie before or after the fact, but is one that can be meant.</summary>
+    public static Refusal? Within(Fact fact, DateOnly? day, string field) =>
+        day is null || (day >= Earliest && day.Value.Year <= fact.HappenedOn.Day.Year + 100) ? null : new(
+            Rule.ImpossibleDay, $"The day {day:yyyy-MM-dd} cannot be meant.", "Check the year.", field);
+
     public static Refusal? Slug(string code, string field) =>
         code.Length is > 0 and <= LongestCode && code.All(c => char.IsAsciiLetterLower(c) || c == '-') ? null : new(
             Rule.Malformed, $"'{(code.Length > LongestCode ? code[..LongestCode] + "…" : code)}' is not a code.",

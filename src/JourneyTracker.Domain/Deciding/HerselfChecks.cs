@@ -5,13 +5,18 @@ using static JourneyTracker.Domain.Deciding.Fields;
 
 namespace JourneyTracker.Domain.Deciding;
 
-/// <summary>What can be wrong with the fields of a fact about herself.</summary>
+/// <summary>What can be wrong with facts of the family herself.</summary>
 internal static class HerselfChecks
 {
     public static Refusal? Of(Fact fact, DateOnly today) => fact switch
     {
         JourneyOpened f => Known(CodeList.PoliceForceAreas, f.Area, "area"),
         CharacteristicsRecorded f => Characteristics(f, today),
+        SafeContact { Ways: { IsOpen: true } ways } => PlainText(ways.Value.Times, "ways.times")
+            ?? PlainText(ways.Value.MustNotKnow, "ways.mustNotKnow") ?? PlainText(ways.Value.Language, "ways.language"),
+        PlanAgreed f => Text(f.Words, "words") ?? NotBefore(f, f.ReviewOn, "reviewOn"),
+        Died f => Text(f.Note, "note"),
+        LeftArea f => Known(CodeList.PoliceForceAreas, f.To, "to"),
         _ => null,
     };
 
@@ -20,6 +25,6 @@ internal static class HerselfChecks
         if (f.BirthYear is { IsOpen: true } year && (year.Value < Earliest.Year || year.Value > today.Year))
             return new(Rule.ImpossibleDay, "That year of birth cannot be.", "Check the year.", "birthYear");
         return Known(CodeList.Ethnicity, f.Ethnicity, "ethnicity") ?? Known(CodeList.PoliceForceAreas, f.Area, "area")
-            ?? Text(f.Religion, "religion") ?? Text(f.SexualOrientation, "sexualOrientation");
+            ?? Text(f.Religion, "religion") ?? Text(f.SexualOrientation, "sexualOrientation") ?? Text(f.Nationality, "nationality");
     }
 }

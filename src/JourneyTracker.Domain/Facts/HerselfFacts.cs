@@ -13,14 +13,20 @@ public sealed record JourneyOpened(OpenedBy How, string? Area = null) : Fact;
 /// <param name="Religion">Her answer, sealed.</param>
 /// <param name="SexualOrientation">Her answer, sealed.</param>
 /// <param name="Area">The police force area she now lives in, by its GSS code.</param>
-[FactName("characteristics-recorded.v1", "Characteristics recorded", Family.Herself, 1)]
+/// <param name="GenderReassignment">Her answer, sealed: it is protected information.</param>
+/// <param name="Marriage">Her answer, sealed.</param>
+/// <param name="Nationality">Her answer, sealed: it can tell of her right to be here.</param>
+[FactName("characteristics-recorded.v2", "Characteristics recorded", Family.Herself, 1)]
 public sealed record CharacteristicsRecorded(
     string? Ethnicity = null,
     Protected<int>? BirthYear = null,
     Protected<YesNoAnswer>? Disability = null,
     Protected<string>? Religion = null,
     Protected<string>? SexualOrientation = null,
-    string? Area = null) : Fact
+    string? Area = null,
+    Protected<YesNoAnswer>? GenderReassignment = null,
+    Protected<MarriageAnswer>? Marriage = null,
+    Protected<string>? Nationality = null) : Fact
 {
     public override Fact Seal(ISealer sealer) => this with
     {
@@ -28,6 +34,9 @@ public sealed record CharacteristicsRecorded(
         Disability = Disability?.Seal(sealer),
         Religion = Religion?.Seal(sealer),
         SexualOrientation = SexualOrientation?.Seal(sealer),
+        GenderReassignment = GenderReassignment?.Seal(sealer),
+        Marriage = Marriage?.Seal(sealer),
+        Nationality = Nationality?.Seal(sealer),
     };
 
     public override Fact Open(ISealer sealer) => this with
@@ -36,7 +45,14 @@ public sealed record CharacteristicsRecorded(
         Disability = Disability?.Open(sealer),
         Religion = Religion?.Open(sealer),
         SexualOrientation = SexualOrientation?.Open(sealer),
+        GenderReassignment = GenderReassignment?.Open(sealer),
+        Marriage = Marriage?.Open(sealer),
+        Nationality = Nationality?.Open(sealer),
     };
+
+    public override FormerShape? InFormerShape() => (GenderReassignment, Marriage, Nationality) == (null, null, null)
+        ? new CharacteristicsRecordedV1(Ethnicity, BirthYear, Disability, Religion, SexualOrientation, Area) { HappenedOn = HappenedOn, Matter = Matter }
+        : null;
 }
 
 /// <summary>How a journey came to be opened.</summary>
@@ -54,4 +70,16 @@ public enum YesNoAnswer
     Yes,
     No,
     PrefersNotToSay,
+}
+
+/// <summary>Whether she is married or in a civil partnership.</summary>
+public enum MarriageAnswer
+{
+    NotAsked,
+    PrefersNotToSay,
+    Single,
+    MarriedOrCivilPartner,
+    Separated,
+    DivorcedOrDissolved,
+    Widowed,
 }

@@ -34,7 +34,7 @@ internal static class Samples
         new Recalled("FTR_28", 28, RecallPurpose.RestoreContact, "REASON") { HappenedOn = Day },
         new ReturnedToCustody("PRISON") { HappenedOn = Day },
         new LicenceEnded { HappenedOn = HappenedOn.NotKnownBy(Day) },
-        new NeedsAssessed(Protected.Of("tool"), [new("ACCOM", NeedAnswer.SupportNeeded)], Protected.Of<ValueList<PathwayAnswer>>([new("ABUSE", NeedAnswer.AskedNothingShared)])) { HappenedOn = Day },
+        new NeedsAssessed(Protected.Of("tool"), Pathways: [new("ACCOM", NeedAnswer.SupportNeeded)], SensitivePathways: Protected.Of<ValueList<PathwayAnswer>>([new("ABUSE", NeedAnswer.AskedNothingShared)])) { HappenedOn = Day },
         new Contact("phone-call", Protected.Of("what was said, € and 'quotes' \\ too")) { HappenedOn = Day },
         new Corrected(Earlier, new Arrested(Note: Protected.Of("inner")) { HappenedOn = Day, Matter = new MatterReference("CASE 2026/0001") }, CorrectionReason.WrongDay, Protected.Of("why")) { HappenedOn = Day },
         new Withdrawn(Earlier, CorrectionReason.WrongWoman, Protected.Of("why")) { HappenedOn = Day },

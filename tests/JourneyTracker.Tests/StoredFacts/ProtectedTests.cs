@@ -62,7 +62,7 @@ public class ProtectedTests
     public void Sealed_and_opened_again_a_fact_is_the_same()
     {
         var sealer = new MarkedSealer();
-        var needs = new NeedsAssessed(Protected.Of("wheel"), [new("ACCOM", NeedAnswer.SupportNeeded)], Protected.Of<ValueList<PathwayAnswer>>([new("HEALTH", NeedAnswer.NotAsked)]))
+        var needs = new NeedsAssessed(Protected.Of("wheel"), Pathways: [new("ACCOM", NeedAnswer.SupportNeeded)], SensitivePathways: Protected.Of<ValueList<PathwayAnswer>>([new("HEALTH", NeedAnswer.NotAsked)]))
         {
             HappenedOn = Day,
         };

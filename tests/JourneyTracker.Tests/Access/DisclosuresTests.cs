@@ -1,0 +1,53 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Facts;
+using static JourneyTracker.Tests.Support.A;
+
+namespace JourneyTracker.Tests.Access;
+
+public sealed class DisclosuresTests
+{
+    private static readonly Protected<SupportFor> OfAbuse = Protected.Of(new SupportFor("DA_SERVICE", ["ABUSE"]));
+    private static readonly DateOnly When = Day("2024-01-01");
+
+    /// <summary>Facts that tell of what is hers to disclose.</summary>
+    public static TheoryData<Fact> Telling =>
+    [
+        new Referred(OfAbuse) { HappenedOn = When },
+        new ReferralAccepted(OfAbuse) { HappenedOn = When },
+        new ReferralDeclined(DeclinedBy.Service, OfAbuse) { HappenedOn = When },
+        new FirstContact(OfAbuse) { HappenedOn = When },
+        new SessionKept(OfAbuse) { HappenedOn = When },
+        new SessionMissed(OfAbuse) { HappenedOn = When },
+        new SupportEnded(SupportEndReason.Completed, OfAbuse) { HappenedOn = When },
+        new SupportEnded(SupportEndReason.Completed, Protected.Of(new SupportFor(null, ["SEX_WORK"]))) { HappenedOn = When },
+        new HerViewRecorded(ViewKind.Praise, OfAbuse) { HappenedOn = When },
+        new AccommodationStatusRecorded(AccommodationStatus.Temporary, Protected.Of(AccommodationKind.Refuge)) { HappenedOn = When },
+        new DutyToRefer(Protected.Of("DA_SERVICE")) { HappenedOn = When },
+        new PanelActionAgreed(Who: Protected.Of("DA_SERVICE")) { HappenedOn = When },
+        new ServicesToldEachOther(ToldOf.Release, ToldAnswer.Yes, Protected.Of<ValueList<string>>(["DA_SERVICE"])) { HappenedOn = When },
+        new CircumstancesRecorded(Protected.Of(new Circumstances(CoercivePartner: DisclosureAnswer.Shared))) { HappenedOn = When },
+        new NeedsAssessed(SensitivePathways: Protected.Of<ValueList<PathwayAnswer>>([new("ABUSE", NeedAnswer.Shared)])) { HappenedOn = When },
+        new ConsentGiven(Protected.Of(new SharingTerms([SharingScope.Abuse, SharingScope.SexWork], [new("Willow")])), ConsentPlace.HerHome) { HappenedOn = When },
+        new SharingDecided(SharingDecision.Shared, SharingGround.Consent, Protected.Of(new SharingTerms([SharingScope.Abuse], [new("Willow")]))) { HappenedOn = When },
+        new Corrected(Id(1), new Referred(OfAbuse) { HappenedOn = When }, CorrectionReason.WrongDetail) { HappenedOn = When },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Telling))]
+    public void What_is_hers_to_disclose_is_left_out(Fact fact)
+    {
+        var shown = FactCodec.WritePlain(Disclosures.Without(fact)).GetRawText();
+
+        shown.Should().NotContainAny("ABUSE", "SEX_WORK", "DA_SERVICE", "refuge", "abuse", "sex-work", "coercivePartner");
+    }
+
+    [Fact]
+    public void The_rest_of_the_fact_stays()
+    {
+        var referral = new Referred(Protected.Of(new SupportFor("DA_SERVICE", ["ABUSE", "ACCOM"])), ReferralRoute.Herself) { HappenedOn = When };
+
+        ((Referred)Disclosures.Without(referral)).For!.Value.Should().Be(new SupportFor(null, ["ACCOM"]));
+        Disclosures.Without(new SessionKept(Protected.Of(new SupportFor("WOMENS_CENTRE"))) { HappenedOn = When })
+            .Should().BeOfType<SessionKept>().Which.For!.Value.Service.Should().Be("WOMENS_CENTRE");
+    }
+}
