@@ -1,0 +1,79 @@
+namespace JourneyTracker.Domain.Law;
+
+/// <summary>How long each kind of recall lasts.</summary>
+/// <param name="Days">Days from the return to custody, that day included; null when she is held to the end of the sentence.</param>
+/// <param name="RuleId">The rule that gives the length.</param>
+/// <param name="FromCurfew">Whether it is a recall from home detention curfew.</param>
+/// <param name="Tranches">The tranches in which it reached people already recalled.</param>
+public sealed record RecallLength(string Code, string Name, int? Days, string RuleId, bool FromCurfew, string Tranches, string Source, string Confidence)
+{
+    public static IReadOnlyList<RecallLength> All { get; } = [.. LawRow.Table("recalls").Select(r => new RecallLength(
+        r["code"], r["name"], r.Whole("days"), r["rule_id"], r.Says("from_curfew", "yes"), r["tranches"], r["source"], r["confidence"]))];
+}
+
+/// <summary>When a recall ends in release.</summary>
+internal static class RecallRelease
+{
+    public static IEnumerable<LegalDate> Of(Custody custody, ServedTerm term, LawOfDay law, DateOnly released, DateOnly ends, Working remarks)
+    {
+        if (custody.Recall is not { } recall) yield break;
+        if (RecallLength.All.FirstOrDefault(l => l.Code == recall.Kind) is not { } length)
+        {
+            remarks.Say("REC-09", $"No length of a recall of kind {recall.Kind} stands in our tables.");
+            yield break;
+        }
+
+        if (!law.Knows(length.RuleId))
+        {
+            remarks.Say(length.RuleId, $"{length.Name} was not yet in the law of {Working.Day(law.Day)}.");
+            yield break;
+        }
+
+        var working = new Working();
+        if (length.Days is not { } days)
+        {
+            working.Say(length.RuleId, $"A standard recall lasts to the end of the sentence, {Working.Day(ends)}, unless she is released before.");
+            yield return Dated.Finish(DateKind.PostRecallRelease, ends, working);
+            yield break;
+        }
+
+        if (recall.ReturnedOn is not { } returned)
+        {
+            remarks.Say("REC-10", "She is recalled, not returned: the days count from the day she is back in custody.");
+            yield break;
+        }
+
+        if (!law.Holds(length.RuleId, recall.RevokedOn ?? returned))
+            working.Say(length.RuleId, $"By our tables this length does not belong to a recall of {Working.Day(recall.RevokedOn ?? returned)}; it is worked out as recorded.");
+        yield return Dated.Finish(DateKind.PostRecallRelease, Date(recall, length, days, returned, term, released, ends, working), working);
+    }
+
+    private static DateOnly Date(Recall recall, RecallLength length, int days, DateOnly returned, ServedTerm term, DateOnly released, DateOnly ends, Working working)
+    {
+        var date = returned.AddDays(days - 1);
+        working.Say("REC-10", $"{days} days from her return on {Working.Day(returned)}, that day included: {Working.Day(date)}.");
+        var since = LawOfDay.FirstDayOf(length.RuleId);
+        if (length.Tranches.Length > 0 && returned <= since && recall.RevokedOn != since)
+        {
+            var tranche = Tranche.Of(length.Tranches, term.Start, term.LastDay);
+            if (tranche.On > date) date = tranche.On;
+            working.Say(length.RuleId, $"She was back by {Working.Day(since)}: not before {Working.Day(tranche.On)}, the day of tranche {tranche.Number} for a sentence of {Working.Days(term.Days)}.");
+        }
+
+        if ((recall.FromCurfew || length.FromCurfew) && released > date)
+        {
+            date = released;
+            working.Say("REC-06", $"She was on home detention curfew: not before her release date {Working.Day(released)}.");
+        }
+
+        if (recall.AddedSince > 0)
+        {
+            date = date.AddDays(recall.AddedSince);
+            working.Say("REC-10", $"{Working.Days(recall.AddedSince)} awarded are added: {Working.Day(date)}.");
+        }
+
+        if (date <= ends) return date;
+        working.Say("REC-10", $"Never after the end of the sentence, {Working.Day(ends)}.");
+        return ends;
+    }
+}
