@@ -13,6 +13,7 @@ internal static class AllVerbs
         new ReplayVerb(),
         new DiffVerb(),
         new FindingsVerb(),
+        new DatesVerb(),
         new ServeVerb(),
         new DemoVerb(),
         new SimulateVerb(),

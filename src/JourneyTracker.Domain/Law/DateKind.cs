@@ -25,5 +25,13 @@ public sealed record DateKind(string Code, string Name, bool MovesToWorkingDay, 
 
     public static DateKind TopUpSupervisionEnd { get; } = Of("TUSED");
 
-    private static DateKind Of(string code) => All.Single(k => k.Code == code);
+    public static DateKind OrderEnd { get; } = Of("ORDER-END");
+
+    public static DateKind OperationalEnd { get; } = Of("OPERATIONAL-END");
+
+    public static DateKind SupervisionEnd { get; } = Of("SUPERVISION-END");
+
+    public static DateKind Spent { get; } = Of("SPENT");
+
+    internal static DateKind Of(string code) => All.Single(k => k.Code == code);
 }

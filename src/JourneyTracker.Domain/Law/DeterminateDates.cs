@@ -25,7 +25,7 @@ internal sealed class DeterminateDates
         var point = new ReleasePoint(custody, term, law, release);
         var released = Released(point, ends, release);
         var unconditional = IsUnconditional(point, release);
-        if (custody.Recall is null) dates.Add(Dated.Finish(unconditional ? DateKind.AutomaticRelease : DateKind.ConditionalRelease, released, release));
+        dates.Add(Dated.Finish(unconditional ? DateKind.AutomaticRelease : DateKind.ConditionalRelease, released, release));
         end.Say("LIC-01", unconditional ? "There is no licence after an unconditional release." : "The licence ends with the sentence.");
         dates.Add(Dated.Finish(unconditional ? DateKind.SentenceEnd : DateKind.SentenceAndLicenceEnd, ends, end));
         dates.AddRange(CurfewDates.Of(custody, term, law, point, released, remarks));
