@@ -22,6 +22,17 @@ internal static class CaseRegimes
         ["sds-progression-model-october"] = LawOfDay.Of(ProgressionModelBegins).With("progression-model"),
     };
 
+    private static readonly Dictionary<string, string> InWords = new(StringComparer.Ordinal)
+    {
+        ["sds-50"] = $"of {BeforeSupervisionWasRepealed:yyyy-MM-dd} without the part `sds40`: the profile leaves out 40% release and nothing else, for its cases expect the 365-day curfew, which came later",
+        ["calculation-params"] = $"of {BeforeSupervisionWasRepealed:yyyy-MM-dd}, the last day of post-sentence supervision, which these cases expect even past its repeal",
+        ["sds-progression-model-october"] = $"of {ProgressionModelBegins:yyyy-MM-dd} with the part `progression-model`",
+    };
+
+    public static string RepealWords => $"the law of {SupervisionRepealed:yyyy-MM-dd}";
+
+    public static string Words(string regime) => InWords[regime];
+
     public static IEnumerable<string> Known => Laws.Keys.Where(k => k.Length > 0);
 
     /// <summary>The law for a case; null when its regime is not known. In the group tused-repeal the repeal is switched on.</summary>

@@ -5,6 +5,9 @@ internal sealed record CaseReport(IReadOnlyList<CaseResult> Results)
 {
     public int Agreeing => Results.Count(r => r.Agrees);
 
+    /// <summary>With those in which only the name of a kind differs: released with or without licence, on the same day.</summary>
+    public int AgreeingOnDays => Results.Count(r => r.AgreesOnDays);
+
     /// <summary>By kind: how many cases state it, and how many of those agree.</summary>
     public IReadOnlyList<(string Kind, int Stated, int Agreeing)> ByKind =>
         [.. CaseFile.Dates.Select(k => (k, Results.Count(r => r.Case.Expected.ContainsKey(k)), Results.Count(r => r.Case.Expected.TryGetValue(k, out var day) && r.Got(k) == day)))];
@@ -13,6 +16,7 @@ internal sealed record CaseReport(IReadOnlyList<CaseResult> Results)
     {
         Cases = Results.Count,
         AgreeOnEveryDate = Agreeing,
+        AgreeOnEveryDay = AgreeingOnDays,
         ByKind = ByKind.Select(k => new { k.Kind, k.Stated, k.Agreeing }),
         Disagreements = Results.Where(r => !r.Agrees).Select(r => new
         {
@@ -28,6 +32,7 @@ internal sealed record CaseReport(IReadOnlyList<CaseResult> Results)
     public void Write(TextWriter output)
     {
         output.WriteLine($"{Agreeing} of {Results.Count} cases agree on every date they state.");
+        if (AgreeingOnDays > Agreeing) output.WriteLine($"{AgreeingOnDays} agree on every day: in {AgreeingOnDays - Agreeing}, release with or without licence is named otherwise.");
         foreach (var (kind, stated, agreeing) in ByKind.Where(k => k.Stated > 0)) output.WriteLine($"  {kind,-6} {agreeing,4} of {stated}");
         foreach (var result in Results.Where(r => !r.Agrees))
         {

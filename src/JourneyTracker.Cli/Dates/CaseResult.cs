@@ -16,6 +16,18 @@ internal sealed record CaseResult(CaseRow Case, DatesAnswer Answer)
 
     public bool Agrees => Disagreements.Count == 0;
 
+    /// <summary>Whether every day agrees, even where it is named otherwise: a release with or without licence falls on the same day.</summary>
+    public bool AgreesOnDays => Disagreements.All(d => Got(OtherName(d.Kind)) == d.Expected);
+
+    private static string OtherName(string kind) => kind switch
+    {
+        "CRD" => "ARD",
+        "ARD" => "CRD",
+        "SLED" => "SED",
+        "SED" => "SLED",
+        _ => kind,
+    };
+
     private static IEnumerable<Disagreement> Row(CaseRow row, DatesAnswer answer) =>
         from stated in row.Expected
         let got = answer.Dates.FirstOrDefault(d => d.Kind.Code == stated.Key)?.Calculated

@@ -21,6 +21,7 @@ internal static class AllVerbs
         new DoctorVerb(),
         new RebuildVerb(),
         new FactsVerb(),
+        new DefinitionsVerb(),
         new ImportVerb(),
         new TestVerb(),
         new BenchVerb(),

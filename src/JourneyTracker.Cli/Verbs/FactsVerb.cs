@@ -15,7 +15,7 @@ internal sealed class FactsVerb : Verb
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
-        var path = PagePath();
+        var path = RepositoryPages.PathOf("facts.md");
         var page = FactsPage.Write();
         var changed = !File.Exists(path) || await File.ReadAllTextAsync(path, cancellation) != page;
         if (changed && session.Get(check))
@@ -23,13 +23,5 @@ internal sealed class FactsVerb : Verb
         if (changed) await File.WriteAllTextAsync(path, page, cancellation);
         session.Answer(new Answer(path, changed), output => output.WriteLine(changed ? $"Wrote {path}." : $"{path} is up to date."));
         return ExitCode.Done;
-    }
-
-    private static string PagePath()
-    {
-        var start = Environment.GetEnvironmentVariable("JOURNEY_HOME") is { Length: > 0 } home ? home : Directory.GetCurrentDirectory();
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, "src", "JourneyTracker.Domain"))) return Path.Combine(folder.FullName, "docs", "facts.md");
-        throw new RefusedException("The page stands in the repository, and this is not inside it.", start, "Run it there.");
     }
 }
