@@ -1,23 +1,25 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 
 namespace JourneyTracker.IntegrationTests.BadDays;
 
-/// <summary>A client of the board's hub that asks to watch and then reads only when it is told to.</summary>
-internal sealed class SlowClient : IAsyncDisposable
+/// <summary>A client of the board's hub that asks to watch, says that it is there, and reads only when it is told to. A server sends away who takes nothing for minutes; it then goes on from where it was.</summary>
+internal sealed class SlowClient(Uri server) : IAsyncDisposable
 {
     private const char End = '\u001e';
     private const int LittleRoom = 8 << 10;
-    private readonly ClientWebSocket socket = new();
+    private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(5);
+    private ClientWebSocket socket = new();
+    private readonly CancellationTokenSource gone = new();
     private readonly HttpMessageInvoker line = new(new SocketsHttpHandler { ConnectCallback = ConnectAsync });
 
     public static async Task<SlowClient> ConnectAsync(Uri server)
     {
-        var client = new SlowClient();
-        await client.socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hubs/board" }.Uri, client.line, default);
-        await client.SayAsync("""{"protocol":"json","version":1}""");
-        await client.SayAsync("""{"type":4,"invocationId":"1","target":"Watch","arguments":["north",null]}""");
+        var client = new SlowClient(server);
+        await client.JoinAsync("null");
+        _ = client.StayAsync();
         return client;
     }
 
@@ -28,9 +30,14 @@ internal sealed class SlowClient : IAsyncDisposable
         var (positions, text, buffer) = (new List<long>(), new StringBuilder(), new byte[1 << 16]);
         while (positions.Count == 0 || positions[^1] < position)
         {
-            var received = await socket.ReceiveAsync(buffer, patience.Token);
-            if (received.MessageType == WebSocketMessageType.Close) throw new InvalidOperationException("The server closed the line.");
-            text.Append(Encoding.UTF8.GetString(buffer, 0, received.Count));
+            if (await ReceiveAsync(buffer, patience.Token) is not { } received)
+            {
+                text.Clear();
+                await JoinAsync(string.Create(CultureInfo.InvariantCulture, $"{positions.LastOrDefault()}"));
+                continue;
+            }
+
+            text.Append(Encoding.UTF8.GetString(buffer, 0, received));
             var whole = text.ToString();
             var end = whole.LastIndexOf(End) + 1;
             text.Remove(0, end);
@@ -40,12 +47,61 @@ internal sealed class SlowClient : IAsyncDisposable
         return positions;
     }
 
+    /// <summary>How many bytes came; null when the server had sent it away.</summary>
+    private async Task<int?> ReceiveAsync(byte[] buffer, CancellationToken ct)
+    {
+        try
+        {
+            var received = await socket.ReceiveAsync(buffer, ct);
+            return received.MessageType == WebSocketMessageType.Close ? null : received.Count;
+        }
+        catch (WebSocketException)
+        {
+            return null;
+        }
+    }
+
+    private async Task JoinAsync(string since)
+    {
+        socket.Dispose();
+        socket = new ClientWebSocket();
+        await socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hubs/board" }.Uri, line, default);
+        await SayAsync("""{"protocol":"json","version":1}""");
+        await SayAsync($$"""{"type":4,"invocationId":"1","target":"Watch","arguments":["north",{{since}}]}""");
+    }
+
     public ValueTask DisposeAsync()
     {
+        gone.Cancel();
+        gone.Dispose();
         socket.Abort();
         socket.Dispose();
         line.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A client of which the server hears nothing for half a minute is sent away, whether or not it reads.</summary>
+    private async Task StayAsync()
+    {
+        using var signs = new PeriodicTimer(BetweenSigns);
+        try
+        {
+            while (await signs.WaitForNextTickAsync(gone.Token))
+            {
+                try
+                {
+                    await SayAsync("""{"type":6}""");
+                }
+                catch (Exception ended) when (ended is WebSocketException or InvalidOperationException or ObjectDisposedException)
+                {
+                    // It was sent away; who reads notices, and comes back.
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The test is over.
+        }
     }
 
     /// <summary>The kernel, too, is to hold little of what is not read.</summary>

@@ -14,7 +14,7 @@ public sealed class SlowClientTests(ITestOutputHelper output)
     private const int Clients = 10;
     private const int BytesOfMovement = 250;
 
-    private static int Movements => BadDay.Full ? 100_000 : 12_000;
+    private static int Movements => BadDay.Full ? 60_000 : 12_000;
 
     [PostgresFact]
     public async Task They_hold_nobody_up_and_get_everything_once_and_in_order_when_they_read_again()
