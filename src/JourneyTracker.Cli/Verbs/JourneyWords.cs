@@ -34,7 +34,7 @@ internal static class JourneyWords
     public static string Of(TimelineEntry entry) =>
         $"{entry.Now.HappenedOn,-19}  {Title(entry)}  (recorded {entry.Now.RecordedAt:yyyy-MM-dd} by {Agency(entry.Now)})";
 
-    public static string Title(TimelineEntry entry) => Title(entry.Now) + (entry.IsWithdrawn ? " [withdrawn]" : entry.IsCorrected ? " [corrected]" : "");
+    public static string Title(TimelineEntry entry) => Title(entry.Now) + (entry.IsRestricted ? " [restricted]" : entry.IsWithdrawn ? " [withdrawn]" : entry.IsCorrected ? " [corrected]" : "");
 
     public static string Title(TimelineVersion version) => version.Fact is null ? "Recorded by another service, not shared" : FactCatalogue.Of(version.Fact).Title;
 

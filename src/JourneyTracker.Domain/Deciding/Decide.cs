@@ -15,7 +15,7 @@ public static class Decide
     /// <param name="today">Today in London; a fact may have happened today.</param>
     public static Refusal? Check(Fact fact, DateOnly today) => fact switch
     {
-        Corrected { With: Corrected or Withdrawn } => new(
+        Corrected { With: Corrected or Withdrawn or ProcessingRestricted or RestrictionLifted } => new(
             Rule.CannotBeCorrected, "A correction cannot carry another correction.", "Send the whole fact as it should have been.", "with"),
         Corrected corrected => FieldChecks.Of(corrected, today) ?? FieldChecks.Of(corrected.With, today),
         _ => FieldChecks.Of(fact, today),
@@ -35,8 +35,23 @@ public static class Decide
             ?? OfSameOpening(corrected, journey),
         Withdrawn withdrawn => Correction(withdrawn.Withdraws, "withdraws", journey)
             ?? OfOpening(withdrawn, journey),
+        ProcessingRestricted { Restricts: { } restricted } => Correction(restricted, "restricts", journey),
+        RestrictionLifted lifted => Lifting(lifted, journey),
         _ => null,
     };
+
+    private static Refusal? Lifting(RestrictionLifted lifted, IReadOnlyList<RecordedFact> journey)
+    {
+        if (!journey.Any(f => f.Id == lifted.Restriction && f.Fact is ProcessingRestricted))
+            return new(Rule.UnknownFactToCorrect, $"There is no restriction {lifted.Restriction} on this journey.", "Name a restriction of this journey.", "restriction");
+        return journey.Any(f => f.Fact is RestrictionLifted before && before.Restriction == lifted.Restriction)
+            ? new(Rule.AlreadyWithdrawn, "That restriction has been lifted.", "Restrict it again if it must be.", "restriction")
+            : null;
+    }
+
+    /// <summary>What changes a fact about facts of two journeys, or a restriction, is another of its kind.</summary>
+    private static Refusal? OfTheJournal(Fact fact) => fact is not (JourneysMerged or JourneysUnmerged or MovedPartnership or ProcessingRestricted or RestrictionLifted) ? null : new(
+        Rule.CannotBeCorrected, "A merge, a move or a restriction can be neither corrected nor withdrawn.", "Un-merge the journeys, or lift the restriction.");
 
     /// <summary>A correction must name the latest form of a fact that stands.</summary>
     private static Refusal? Correction(FactId target, string field, IReadOnlyList<RecordedFact> journey)
@@ -46,6 +61,7 @@ public static class Decide
             return new(Rule.UnknownFactToCorrect, $"There is no fact {target} on this journey.", "Name a fact of this journey; its page lists them.", field);
         if (named.Fact is Withdrawn)
             return new(Rule.CannotBeCorrected, "A withdrawal cannot be corrected or withdrawn.", "Record the fact again.", field);
+        if (OfTheJournal(named.Fact) is { } unchangeable) return unchangeable;
         for (var latest = named; ;)
         {
             var next = journey.FirstOrDefault(f => f.Fact is Corrected c && c.Replaces == latest.Id || f.Fact is Withdrawn w && w.Withdraws == latest.Id);

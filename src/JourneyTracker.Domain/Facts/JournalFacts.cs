@@ -58,7 +58,7 @@ public sealed record JourneysUnmerged(FactId Merge, CorrectionReason Why, Protec
 /// Processing of a fact, or of the whole journey, is restricted (Data Protection Act 2018, sections 46 to 48): it stays in the journal and counts in nothing that is derived.
 /// </summary>
 /// <param name="Why">The ground.</param>
-/// <param name="Restricts">The fact, by its latest recorded form or the one that began it; null for the whole journey.</param>
+/// <param name="Restricts">The fact, by its latest recorded form; null for the whole journey.</param>
 /// <param name="Note">The ground in words, sealed.</param>
 [FactName("processing-restricted.v1", "Processing restricted", Family.Journal)]
 public sealed record ProcessingRestricted(RestrictionGround Why, FactId? Restricts = null, Protected<string>? Note = null) : Fact
@@ -77,6 +77,32 @@ public sealed record RestrictionLifted(FactId Restriction, Protected<string>? No
     public override Fact Seal(ISealer sealer) => this with { Note = Note?.Seal(sealer) };
 
     public override Fact Open(ISealer sealer) => this with { Note = Note?.Open(sealer) };
+}
+
+/// <summary>
+/// She moved from one partnership to another. It closes her journey in the one and opens one in the other. Who she is goes over; no fact does, and what the one says of
+/// the other is its name alone, except that the one she left knows the new journey.
+/// </summary>
+/// <param name="Direction">Whether she went to the other partnership or came from it.</param>
+/// <param name="Other">The other partnership.</param>
+/// <param name="Journey">Her journey there; null on the journey that was opened by the move, which need not know the old one.</param>
+/// <param name="Note">Anything else, sealed.</param>
+[FactName("moved-partnership.v1", "Moved to or from another partnership", Family.Journal)]
+public sealed record MovedPartnership(MoveDirection Direction, Partnership Other, JourneyId? Journey = null, Protected<string>? Note = null) : Fact
+{
+    public override Fact Seal(ISealer sealer) => this with { Note = Note?.Seal(sealer) };
+
+    public override Fact Open(ISealer sealer) => this with { Note = Note?.Open(sealer) };
+}
+
+/// <summary>Which way a move went.</summary>
+public enum MoveDirection
+{
+    /// <summary>She left this partnership.</summary>
+    To,
+
+    /// <summary>She came to this partnership.</summary>
+    From,
 }
 
 /// <summary>What shows that two journeys are one woman's.</summary>

@@ -9,6 +9,13 @@ public interface IJournal
     Task<AppendOutcome> AppendAsync(Append append, CancellationToken ct);
 
     /// <summary>
+    /// Records appends on several journeys in one transaction: all of them or none. The same fact id may stand on more than one. For what is said of two journeys at
+    /// once, in one partnership or two; not for many facts.
+    /// </summary>
+    /// <returns>Where the facts of all appends stand, in order, and the first one's version; or the first refusal.</returns>
+    Task<AppendOutcome> AppendTogetherAsync(IReadOnlyList<Append> appends, CancellationToken ct);
+
+    /// <summary>
     /// Records many appends at once, each journey's in order, by the same rules; one refused append fails nobody else, except that what follows a busy one
     /// on the same journey is busy too, so that offering the busy ones again keeps the order. The answers are in the order of the appends. In which order
     /// the journeys stand in the log is not said, unless facts bring instants: then as given.

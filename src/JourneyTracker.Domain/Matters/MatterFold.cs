@@ -90,6 +90,9 @@ public sealed class MatterFold
             case LicenceEnded:
                 book.CloseOr(MatterKind.Licence, FindingCode.LicenceEndedNotOnLicence);
                 break;
+            case MovedPartnership { Direction: MoveDirection.To }:
+                foreach (var kind in Enum.GetValues<MatterKind>()) book.CloseAll(kind);
+                break;
         }
     }
 

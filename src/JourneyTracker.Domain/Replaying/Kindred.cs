@@ -24,26 +24,29 @@ public sealed class Kindred(IReadOnlyDictionary<JourneyId, IReadOnlyList<Recorde
         own.Where(f => f.Unreadable is null).Select(f => f.Fact).OfType<JourneysMerged>().SelectMany(m => new[] { m.Survivor, m.Merged }).Distinct();
 
     /// <summary>The journey as part of which it is read; null while it stands for itself.</summary>
-    public JourneyId? WentTo(JourneyId journey, long? knownAt) => Standing(journey, knownAt).LastOrDefault(m => m.Merged == journey)?.Survivor;
+    public JourneyId? WentTo(JourneyId journey, long? knownAt) => (MergeOf(journey, knownAt)?.Fact as JourneysMerged)?.Survivor;
+
+    /// <summary>The merge by which it is read as part of another; null while it stands for itself.</summary>
+    public RecordedFact? MergeOf(JourneyId journey, long? knownAt) => Standing(journey, knownAt).LastOrDefault(m => ((JourneysMerged)m.Fact).Merged == journey);
 
     /// <summary>The journey itself and all that are read as part of it.</summary>
     public IReadOnlyList<JourneyId> PartsOf(JourneyId journey, long? knownAt)
     {
         var parts = new List<JourneyId> { journey };
         for (var i = 0; i < parts.Count; i++)
-            parts.AddRange(Standing(parts[i], knownAt).Where(m => m.Survivor == parts[i]).Select(m => m.Merged).Except(parts).ToList());
+            parts.AddRange(Standing(parts[i], knownAt).Select(m => (JourneysMerged)m.Fact).Where(m => m.Survivor == parts[i]).Select(m => m.Merged).Except(parts).ToList());
         return parts;
     }
 
     /// <summary>The merges of a journey that hold.</summary>
-    private IEnumerable<JourneysMerged> Standing(JourneyId journey, long? knownAt)
+    private IEnumerable<RecordedFact> Standing(JourneyId journey, long? knownAt)
     {
         var own = Known(journey, knownAt);
         foreach (var recorded in own)
         {
             if (recorded.Fact is not JourneysMerged merge || (merge.Survivor != journey && merge.Merged != journey)) continue;
             var other = Known(merge.Survivor == journey ? merge.Merged : merge.Survivor, knownAt);
-            if (other.Exists(f => f.Id == recorded.Id) && !own.Exists(f => Undoes(f, recorded.Id) && other.Exists(o => o.Id == f.Id))) yield return merge;
+            if (other.Exists(f => f.Id == recorded.Id) && !own.Exists(f => Undoes(f, recorded.Id) && other.Exists(o => o.Id == f.Id))) yield return recorded;
         }
     }
 

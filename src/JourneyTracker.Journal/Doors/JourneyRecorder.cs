@@ -106,13 +106,13 @@ internal sealed class JourneyRecorder(IJournal journal, Caller caller, JourneyId
 
     /// <summary>A correction is judged by what can be read.</summary>
     private static IReadOnlyList<RecordedFact> Legible(Fact fact, List<RecordedFact> facts) =>
-        fact is Corrected or Withdrawn && facts.Exists(f => f.Unreadable is not null) ? facts.FindAll(f => f.Unreadable is null) : facts;
+        fact is Corrected or Withdrawn or ProcessingRestricted or RestrictionLifted && facts.Exists(f => f.Unreadable is not null) ? facts.FindAll(f => f.Unreadable is null) : facts;
 
     /// <summary>What was decided by looking at the journey must still hold when it is recorded.</summary>
     private static long? VersionToHold(Fact fact, List<RecordedFact> facts) => Looks(fact) ? VersionOf(facts) : null;
 
     /// <summary>Corrections and the opening are decided by what else is on record.</summary>
-    private static bool Looks(Fact fact) => fact is Corrected or Withdrawn or JourneyOpened;
+    private static bool Looks(Fact fact) => fact is Corrected or Withdrawn or JourneyOpened or ProcessingRestricted or RestrictionLifted;
 
     private static long VersionOf(List<RecordedFact> facts) => facts.Count == 0 ? 0 : facts[^1].Version;
 }

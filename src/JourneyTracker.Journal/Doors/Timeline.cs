@@ -2,6 +2,7 @@ using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Replaying;
 
 namespace JourneyTracker.Journal.Doors;
 
@@ -19,8 +20,10 @@ internal static class Timeline
     {
         var chains = new Dictionary<FactId, Chain>();
         var order = new List<Chain>();
+        var restrictions = new Restrictions();
         foreach (var fact in facts)
         {
+            restrictions.Take(fact);
             switch (fact.Fact)
             {
                 case Corrected correction when chains.TryGetValue(correction.Replaces, out var corrected):
@@ -40,6 +43,7 @@ internal static class Timeline
             }
         }
 
+        foreach (var chain in order) chain.IsRestricted = restrictions.Of(chain.First, id => chains.GetValueOrDefault(id)?.First.Id) is not null;
         return [.. order
             .Where(c => c.Latest.HappenedOn.Day <= asAt)
             .OrderByDescending(c => c.Latest.HappenedOn.Day)
@@ -57,14 +61,16 @@ internal static class Timeline
 
         public RecordedFact? WithdrawnBy { get; set; }
 
+        public bool IsRestricted { get; set; }
+
         public Fact Latest => Said[^1].Fact;
 
         public TimelineEntry ToEntry(Caller caller)
         {
-            var sight = Said.Min(s => MaySee.Fact(caller, s.Recorded));
+            var sight = IsRestricted && caller.Role != Role.Auditor ? Sight.Masked : Said.Min(s => MaySee.Fact(caller, s.Recorded));
             return new TimelineEntry(First.Id, [.. Said.Select(s => Version(s.Recorded, s.Fact, s.Why, sight))], WithdrawnBy is not null,
                 sight == Sight.Seen ? WithdrawnBy?.RecordedAt : null, sight == Sight.Seen ? (WithdrawnBy?.Fact as Withdrawn)?.Why : null,
-                sight == Sight.Seen ? WithdrawnBy?.RecordedBy : null, sight);
+                sight == Sight.Seen ? WithdrawnBy?.RecordedBy : null, IsRestricted, sight);
         }
 
         /// <summary>Of what is hidden only the day is told: who recorded it can say as much as the fact itself.</summary>

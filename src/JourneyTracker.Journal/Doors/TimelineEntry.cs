@@ -13,9 +13,11 @@ namespace JourneyTracker.Journal.Doors;
 /// <param name="WithdrawnAt">When, for those who may see the fact.</param>
 /// <param name="WhyWithdrawn">Why, for those who may see the fact.</param>
 /// <param name="WithdrawnBy">Who took it back, for those who may see the fact.</param>
+/// <param name="IsRestricted">Whether its processing is restricted: it counts in nothing, and only an auditor sees what it says.</param>
 /// <param name="Sight">What the caller may know of it.</param>
 public sealed record TimelineEntry(
-    FactId Id, IReadOnlyList<TimelineVersion> Said, bool IsWithdrawn, DateTimeOffset? WithdrawnAt, CorrectionReason? WhyWithdrawn, Recorder? WithdrawnBy, Sight Sight)
+    FactId Id, IReadOnlyList<TimelineVersion> Said, bool IsWithdrawn, DateTimeOffset? WithdrawnAt, CorrectionReason? WhyWithdrawn, Recorder? WithdrawnBy, bool IsRestricted,
+    Sight Sight)
 {
     public TimelineVersion Now => Said[^1];
 

@@ -29,6 +29,9 @@ internal sealed class LoadPlan
     /// <summary>The journeys that grow, with their new versions.</summary>
     public IReadOnlyDictionary<JourneyId, Growth> Growths => growths;
 
+    /// <summary>Whether one of the appends is refused.</summary>
+    public bool Refuses => refused.Any(r => r is not null);
+
     public bool IsNew(JourneyId journey) => !sight.Streams.ContainsKey(journey);
 
     /// <param name="numbers">The positions of the rows, in the same order.</param>

@@ -16,7 +16,7 @@ internal sealed class LoneAppender(NpgsqlDataSource patient)
         {
             try
             {
-                return await OnceAsync(group, ct);
+                return await OnceAsync(c => LoadCommand.ExecuteAsync(c, group, ct), ct);
             }
             catch (PostgresException met) when (Failures.MayPass(met) && attempt < MostAttempts)
             {
@@ -37,6 +37,31 @@ internal sealed class LoneAppender(NpgsqlDataSource patient)
         }
     }
 
+    /// <summary>All of the appends or none, in one transaction, whatever partnerships they are of.</summary>
+    public async Task<AppendOutcome> TogetherAsync(IReadOnlyList<PreparedAppend> appends, CancellationToken ct)
+    {
+        AppendGroup[] groups = [.. appends.GroupBy(a => a.Partnership).OrderBy(g => g.Key.Name, StringComparer.Ordinal).Select(AppendGroup.Of)];
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var outcomes = await OnceAsync(c => LoadCommand.TogetherAsync(c, groups, ct), ct);
+                if (outcomes.Values.OfType<AppendOutcome.Refused>().FirstOrDefault() is { } refused) return refused;
+                var accepted = appends.Select(a => (AppendOutcome.Accepted)outcomes[a]).ToList();
+                return new AppendOutcome.Accepted([.. accepted.SelectMany(a => a.Facts)], accepted[0].Version);
+            }
+            catch (PostgresException met) when (Failures.MayPass(met))
+            {
+                if (attempt == MostAttempts) return new AppendOutcome.Refused(Refusals.Busy);
+                await Task.Delay(TimeSpan.FromMilliseconds(5 * attempt), ct);
+            }
+            catch (PostgresException met) when (Failures.IsAboutValues(met))
+            {
+                return new AppendOutcome.Refused(Refusals.CannotBeKept);
+            }
+        }
+    }
+
     private async Task<IReadOnlyList<AppendOutcome>> OneByOneAsync(AppendGroup group, CancellationToken ct)
     {
         var outcomes = new List<AppendOutcome>(group.Appends.Count);
@@ -52,12 +77,12 @@ internal sealed class LoneAppender(NpgsqlDataSource patient)
         return outcomes;
     }
 
-    private async Task<IReadOnlyList<AppendOutcome>> OnceAsync(AppendGroup group, CancellationToken ct)
+    private async Task<T> OnceAsync<T>(Func<NpgsqlConnection, Task<T>> write, CancellationToken ct)
     {
         await using var connection = await patient.OpenConnectionAsync(ct);
         try
         {
-            return await LoadCommand.ExecuteAsync(connection, group, ct);
+            return await write(connection);
         }
         catch (Exception wrong)
         {

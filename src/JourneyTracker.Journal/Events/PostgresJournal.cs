@@ -16,6 +16,7 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
     private readonly Channel<PendingAppend> queue = Channel.CreateUnbounded<PendingAppend>();
     private readonly Preparation preparation;
     private readonly Loader loader;
+    private readonly LoneAppender lone;
     private readonly FactReader reader;
     private readonly Positions positions;
     private readonly Bell bell;
@@ -26,13 +27,13 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
     public PostgresJournal(DataSources sources, Preparation preparation, Bell bell, AppendBounds bounds, bool loadsYield = true)
     {
         this.bounds = bounds;
-        var lone = new LoneAppender(sources.Loader);
+        lone = new LoneAppender(sources.Loader);
         this.preparation = preparation;
         this.bell = bell;
         loader = new Loader(preparation, lone, new LoadPace(sources.Loader, loadsYield));
         reader = new FactReader(sources);
         positions = new Positions(sources.Folder);
-        writers = [.. Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteAsync(sources, lone)))];
+        writers = [.. Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteAsync(sources)))];
     }
 
     public async Task<AppendOutcome> AppendAsync(Append append, CancellationToken ct)
@@ -47,6 +48,14 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
         {
             Interlocked.Decrement(ref waiting);
         }
+    }
+
+    public async Task<AppendOutcome> AppendTogetherAsync(IReadOnlyList<Append> appends, CancellationToken ct)
+    {
+        var prepared = await preparation.PrepareAsync(appends, ct);
+        return prepared.FirstOrDefault(p => p.Refused is not null).Refused is { } why
+            ? new AppendOutcome.Refused(why)
+            : await lone.TogetherAsync([.. prepared.Select(p => p.Ready!)], ct);
     }
 
     public Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct) => loader.LoadAsync(appends, ct);
@@ -118,7 +127,7 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
         await Task.WhenAll(writers);
     }
 
-    private async Task WriteAsync(DataSources sources, LoneAppender lone)
+    private async Task WriteAsync(DataSources sources)
     {
         using var writer = new GroupWriter(queue.Reader, sources.Writer, lone);
         await writer.RunAsync();

@@ -51,6 +51,6 @@ internal sealed class FoldBatch(long after)
     private (FactId? By, bool Corrected) CauseOf(JourneyFacts journey, IReadOnlyList<RecordedFact> loose)
     {
         var corrected = journey.Facts.Any(f => f.Position > after && f.Fact is (Corrected or Withdrawn) && !loose.Contains(f));
-        return (journey.Facts.Count == 0 ? null : journey.Facts[^1].Id, corrected);
+        return (journey.Facts.Count == 0 ? null : journey.Facts.MaxBy(f => f.Position)!.Id, corrected);
     }
 }

@@ -9,8 +9,8 @@ namespace JourneyTracker.Journal.Folding;
 /// <summary>Rows to what the folds work with.</summary>
 internal static class FoldReading
 {
-    /// <summary>Gives each journey of a result that is ordered by journey and version to the taker, one at a time.</summary>
-    public static async Task JourneysAsync(NpgsqlDataReader rows, Action<JourneyFacts> take, CancellationToken ct)
+    /// <summary>Gives each journey's facts, of a result that is ordered by journey and version, to the taker, one journey at a time.</summary>
+    public static async Task JourneysAsync(NpgsqlDataReader rows, Action<IReadOnlyList<RecordedFact>> take, CancellationToken ct)
     {
         List<RecordedFact> hers = [];
         while (await rows.ReadAsync(ct))
@@ -18,14 +18,14 @@ internal static class FoldReading
             var fact = FactRows.Read(rows);
             if (hers.Count > 0 && (hers[0].Journey != fact.Journey || hers[0].Partnership != fact.Partnership))
             {
-                take(JourneyFacts.Of(hers));
+                take(hers);
                 hers = [];
             }
 
             hers.Add(fact);
         }
 
-        if (hers.Count > 0) take(JourneyFacts.Of(hers));
+        if (hers.Count > 0) take(hers);
     }
 
     public static async Task<Dictionary<(Partnership, JourneyId), List<Spell>>> SpellsAsync(NpgsqlDataReader rows, CancellationToken ct)

@@ -46,10 +46,24 @@ internal sealed class FoldTransaction(NpgsqlConnection connection, NpgsqlTransac
         RolledTo = rows.IsDBNull(0) ? null : rows.GetFieldValue<DateOnly>(0);
         if (touched.Count == 0) return folded;
         await rows.NextResultAsync(ct);
-        await FoldReading.JourneysAsync(rows, folded.Add, ct);
+        var kin = new KinFolding(folded.Add);
+        await FoldReading.JourneysAsync(rows, kin.Take, ct);
         await rows.NextResultAsync(ct);
         _before = await FoldReading.SpellsAsync(rows, ct);
+        await rows.DisposeAsync();
+        if (kin.Any) await FoldKinAsync(kin, upTo, ct);
         return folded;
+    }
+
+    /// <summary>Journeys that merges have joined are folded with each other; one that was not touched may change too.</summary>
+    private async Task FoldKinAsync(KinFolding kin, long upTo, CancellationToken ct)
+    {
+        await kin.ReadAsync(connection, transaction, upTo, ct);
+        var further = kin.Fold(upTo);
+        if (further.Count == 0) return;
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { FoldSql.ReadSpells(Touched.Of(further)) } };
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        foreach (var (journey, spells) in await FoldReading.SpellsAsync(rows, ct)) _before[journey] = spells;
     }
 
     /// <summary>Stores what was folded, says so in the feed, and commits. One round trip and the commit's.</summary>

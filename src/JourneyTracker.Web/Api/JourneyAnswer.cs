@@ -57,10 +57,10 @@ internal sealed record MatterAnswer(MatterKind Kind, bool Open, DateOnly From, D
 internal sealed record PhaseAnswer(DateOnly From, Stage Stage, CustodyBasis? Basis, Guid By);
 
 /// <summary>A fact with what was said of it since, oldest first; the last one counts.</summary>
-internal sealed record EntryAnswer(Guid Id, bool Shared, bool Withdrawn, IEnumerable<SaidAnswer> Said)
+internal sealed record EntryAnswer(Guid Id, bool Shared, bool Withdrawn, bool? Restricted, IEnumerable<SaidAnswer> Said)
 {
     public static EntryAnswer Of(TimelineEntry entry) =>
-        new(entry.Id.Value, entry.Now.Fact is not null, entry.IsWithdrawn, entry.Said.Select(SaidAnswer.Of));
+        new(entry.Id.Value, entry.Now.Fact is not null, entry.IsWithdrawn, entry.IsRestricted ? true : null, entry.Said.Select(SaidAnswer.Of));
 }
 
 /// <summary>One version of a fact. What is not shared with the caller has its day only.</summary>

@@ -41,6 +41,7 @@ internal static class Samples
         new JourneysMerged(NewJourney(), NewJourney(), MergeReason.SameIdentifier, Protected.Of("why")) { HappenedOn = Day },
         new JourneysUnmerged(Earlier, CorrectionReason.WrongWoman, Protected.Of("why")) { HappenedOn = Day },
         new ProcessingRestricted(RestrictionGround.AccuracyContested, Earlier, Protected.Of("why")) { HappenedOn = Day },
+        new MovedPartnership(MoveDirection.To, new Partnership("south"), NewJourney(), Protected.Of("why")) { HappenedOn = Day },
         new RestrictionLifted(Earlier, Protected.Of("why")) { HappenedOn = Day },
     ];
 

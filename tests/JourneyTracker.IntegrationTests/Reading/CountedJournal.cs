@@ -23,6 +23,8 @@ internal sealed class CountedJournal(IJournal journal, Func<Append, Task>? befor
         return journal.ReadAsync(partnership, journeyId, upTo, ct);
     }
 
+    public Task<AppendOutcome> AppendTogetherAsync(IReadOnlyList<Append> appends, CancellationToken ct) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct) => throw new NotSupportedException();
 
     public IAsyncEnumerable<RecordedFact> ReadAllAsync(long after, CancellationToken ct) => throw new NotSupportedException();

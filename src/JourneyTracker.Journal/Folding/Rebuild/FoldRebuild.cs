@@ -39,7 +39,7 @@ public sealed class FoldRebuild(DataSources sources)
         var upTo = await swap.CheckpointAsync(ct);
         var filled = await FillAsync(folds, generation, upTo, progress, ct);
         await tables.AttachAsync(generation, ct);
-        var position = await swap.RunAsync(upTo, filled.Failures, ct);
+        var position = await swap.RunAsync(upTo, filled.Failures, filled.Aside, ct);
         var took = clock.Elapsed;
         return new RebuildReport(folds, filled.Journeys, filled.FactsSoFar, position, swap.Frozen, took, await tables.RemoveOldAsync(ct));
     }

@@ -33,12 +33,14 @@ internal sealed class GenerationSwap(DataSources sources, IReadOnlyList<string> 
 
     /// <param name="from">The position up to which the generation has been filled.</param>
     /// <param name="failures">Journeys that could not be followed up to there.</param>
+    /// <param name="aside">Journeys that have not been filled yet.</param>
     /// <param name="ct">Nothing is swapped when it is cancelled.</param>
     /// <returns>The position at which it became current.</returns>
-    public async Task<long> RunAsync(long from, IReadOnlyList<FoldFailure> failures, CancellationToken ct)
+    public async Task<long> RunAsync(long from, IReadOnlyList<FoldFailure> failures, IReadOnlyList<(Partnership, JourneyId)> aside, CancellationToken ct)
     {
         foreach (var failure in failures) _failures[(failure.Partnership, failure.Journey)] = failure;
         await using var connection = await sources.Folder.OpenConnectionAsync(ct);
+        await RefoldAsync(connection, aside, from, ct);
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var to = await ReadCheckpointAsync(connection, ct);
@@ -72,8 +74,11 @@ internal sealed class GenerationSwap(DataSources sources, IReadOnlyList<string> 
         {
             var touched = Folding.Touched.Of(some);
             var folded = new FoldBatch(upTo);
+            var kin = new KinFolding(folded.Add);
             await using (var read = new NpgsqlBatch(connection) { BatchCommands = { FoldSql.ReadFacts(touched, upTo) } })
-            await using (var rows = await read.ExecuteReaderAsync(ct)) await FoldReading.JourneysAsync(rows, folded.Add, ct);
+            await using (var rows = await read.ExecuteReaderAsync(ct)) await FoldReading.JourneysAsync(rows, kin.Take, ct);
+            await kin.ReadAsync(connection, null, upTo, ct);
+            if (kin.Fold(upTo) is { Count: > 0 } further) touched = Folding.Touched.Of([.. some, .. further]);
 
             await using var write = new NpgsqlBatch(connection);
             foreach (var table in FoldTables.Of(folds))

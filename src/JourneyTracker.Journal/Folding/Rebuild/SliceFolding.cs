@@ -1,3 +1,6 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Journal.Schema;
 using Npgsql;
 
@@ -11,6 +14,7 @@ internal sealed class SliceFolding(DataSources sources, IReadOnlyCollection<stri
     private static readonly string Facts = EmbeddedSql.Text("rebuild_facts.sql");
     private readonly Lock _gate = new();
     private readonly List<FoldFailure> _failures = [];
+    private readonly List<(Partnership, JourneyId)> _aside = [];
     private long _facts;
     private long _journeys;
 
@@ -19,6 +23,9 @@ internal sealed class SliceFolding(DataSources sources, IReadOnlyCollection<stri
     public long Journeys => Interlocked.Read(ref _journeys);
 
     public IReadOnlyList<FoldFailure> Failures => _failures;
+
+    /// <summary>Journeys that merges have joined to others: they are folded when all can be read, not slice by slice.</summary>
+    public IReadOnlyList<(Partnership, JourneyId)> Aside => _aside;
 
     public async Task RunAsync(Slice slice, Action reached, CancellationToken ct)
     {
@@ -33,11 +40,12 @@ internal sealed class SliceFolding(DataSources sources, IReadOnlyCollection<stri
         Flush();
         Report();
 
-        void Take(JourneyFacts journey)
+        void Take(IReadOnlyList<RecordedFact> hers)
         {
-            facts += journey.Facts.Count;
+            facts += hers.Count;
             journeys++;
-            Fold(journey, tables);
+            if (Kindred.Has(hers)) SetAside(hers[0]);
+            else Fold(JourneyFacts.Of(hers), tables);
             foreach (var table in tables)
                 if (table.Count >= MostBuffered) table.CopyAndClear(writing, GenerationTables.Partition(table.Table, generation), generation);
             if (facts >= MostUnreported) Report();
@@ -70,6 +78,11 @@ internal sealed class SliceFolding(DataSources sources, IReadOnlyCollection<stri
             var last = journey.Facts[^1];
             Fail(new FoldFailure(journey.Partnership, journey.Journey, last.Position, last.Id, $"A fold failed: {wrong.Message}"));
         }
+    }
+
+    private void SetAside(RecordedFact first)
+    {
+        lock (_gate) _aside.Add((first.Partnership, first.Journey));
     }
 
     private void Fail(FoldFailure failure)
