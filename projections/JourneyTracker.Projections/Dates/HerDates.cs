@@ -16,7 +16,7 @@ public static class HerDates
 {
     /// <param name="facts">Her facts as held to be true, in the order in which they happened.</param>
     public static IReadOnlyList<DatedMatter> Of(IReadOnlyList<HeldFact> facts, LawOfDay law) =>
-        [.. Custodies(facts, law), .. facts.SelectMany(f => Order(f, law)), .. SpentDays.Of(facts, law)];
+        [.. Custodies(facts, law), .. facts.SelectMany(f => Order(f, law)), .. Bails(facts, law), .. SpentDays.Of(facts, law)];
 
     private static IEnumerable<DatedMatter> Custodies(IReadOnlyList<HeldFact> facts, LawOfDay law) =>
         from together in RecordedCustodies.Together(facts)
@@ -24,6 +24,17 @@ public static class HerDates
         select new DatedMatter(
             $"Custody: {string.Join(", with ", terms)}", [.. together.SelectMany(c => c.Facts)],
             ReleaseDates.OfConcurrent([.. together.Select(c => c.Custody)], law), [.. together.SelectMany(c => c.NotRecorded).Distinct()]);
+
+    /// <summary>Bail before charge, by the arrest it followed. Released under investigation has no day (BAIL-02).</summary>
+    private static IEnumerable<DatedMatter> Bails(IReadOnlyList<HeldFact> facts, LawOfDay law) =>
+        from bail in facts
+        where bail.Fact is PoliceBailed
+        let arrest = facts.LastOrDefault(f => f.Fact is Arrested && f.Day <= bail.Day)
+        group bail by arrest into bails
+        let ids = bails.Select(b => b.Id)
+        select bails.Key is { } arrested
+            ? new DatedMatter($"Police bail after the arrest of {arrested.Day:yyyy-MM-dd}", [arrested.Id, .. ids], PreChargeBail.Of(arrested.Day, law), [])
+            : new DatedMatter("Police bail", [.. ids], new DatesAnswer(law.Day, [], []), ["The arrest is not recorded; the limits count from it."]);
 
     private static IEnumerable<DatedMatter> Order(HeldFact held, LawOfDay law)
     {

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using JourneyTracker.Cli.Dates;
 using JourneyTracker.Cli.Shell;
-using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Law;
 using JourneyTracker.Domain.Time;
+using JourneyTracker.Journal.Doors;
 
 namespace JourneyTracker.Cli.Verbs;
 
@@ -13,18 +13,7 @@ internal sealed class DatesVerb : Verb
     private readonly Option<string?> cases = new("--cases") { Description = "A file of release-date cases (CSV): count how often the law gives the dates they state", HelpName = "FILE" };
     private readonly Option<string?> output = new("--out") { Description = "With --cases: write the file again, with the dates that the law gives", HelpName = "FILE" };
     private readonly Option<string?> explain = new("--explain") { Description = "With --cases: show every step for one case", HelpName = "CASE" };
-    private readonly Option<JourneyId?> journey = new("--journey")
-    {
-        Description = "The journey's id: work out one woman's dates from her recorded facts",
-        HelpName = "ID",
-        CustomParser = result =>
-        {
-            if (JourneyId.TryParse(result.Tokens[0].Value, null, out var id)) return id;
-            result.AddError($"\"{result.Tokens[0].Value}\" is not a journey's id");
-            return default;
-        },
-    };
-
+    private readonly Option<string?> journey = JourneyArgument.Option("--journey", "The journey, its id or its short name: work out one woman's dates from her recorded facts");
     private readonly Option<DateOnly?> lawOn = ReadingOptions.Day("--law-on", "With --journey: the day whose law applies, as 2024-03-01; today when not said");
     private readonly Option<string[]> with = new("--with") { Description = "With --journey: also apply a part of the law that is not confirmed", HelpName = "PART", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string[]> without = new("--without") { Description = "With --journey: leave a part of the law out", HelpName = "PART", AllowMultipleArgumentsPerToken = true };
@@ -40,7 +29,7 @@ internal sealed class DatesVerb : Verb
         if ((file is null) == (session.Get(journey) is null))
             throw new RefusedException("Say either --cases FILE or --journey ID.", how: "See ./journey dates --help.") { IsWrongUsage = true };
         if (file is not null) AnswerCases(session, file);
-        else await AnswerJourneyAsync(session, session.Get(journey)!.Value, cancellation);
+        else await AnswerJourneyAsync(session, session.Get(journey)!, cancellation);
         return ExitCode.Done;
     }
 
@@ -58,15 +47,15 @@ internal sealed class DatesVerb : Verb
         });
     }
 
-    private async Task AnswerJourneyAsync(Session session, JourneyId id, CancellationToken cancellation)
+    private async Task AnswerJourneyAsync(Session session, string named, CancellationToken cancellation)
     {
         await using var house = await House.OpenAsync(session, cancellation);
         var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
-        var day = session.Get(lawOn);
+        var id = await house.JourneyAsync(caller, named, cancellation);
         var reading = await house.Reading.JourneyAsync(caller, id, session.Get(ReadingOptions.AsAt), session.Get(ReadingOptions.KnownAt), "journey dates", cancellation)
-            ?? throw new RefusedException($"There is no journey {id} here.", how: "Check the id and the partnership.");
-        session.SayIfAny(reading.FrozenFrom is null ? null : Journal.Doors.JourneyReading.FrozenInWords);
-        var law = LawFor(day ?? LondonDay.Of(House.Now), session.Get(with) ?? [], session.Get(without) ?? []);
+            ?? throw JourneyArgument.NotHere(named);
+        session.SayIfAny(reading.FrozenFrom is null ? null : JourneyReading.FrozenInWords);
+        var law = LawFor(session.Get(lawOn) ?? LondonDay.Of(House.Now), session.Get(with) ?? [], session.Get(without) ?? []);
         var dates = JourneyDates.Of(reading, law);
         session.Answer(dates.Document(), dates.Write);
     }

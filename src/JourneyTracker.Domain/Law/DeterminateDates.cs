@@ -53,6 +53,12 @@ internal sealed class DeterminateDates
         var atLarge = credits.AtLargeInCustody + credits.AtLargeAfterRelease;
         Dated.Credit(credits, atLarge, working);
         var ends = term.LastDay.AddDays(atLarge - credits.Deducted);
+        if (credits.AtLargeAfterRelease > 0 && custody.Recall?.ReturnedOn is { } returned && ends < returned)
+        {
+            working.Say("JT-11", $"It is not before her return on {Working.Day(returned)}.");
+            return returned;
+        }
+
         if (ends >= term.Start) return ends;
         working.Say("DAY-09", "It is never before the day of sentence.");
         return term.Start;

@@ -51,9 +51,10 @@ public static class RecordedCustodies
         var missing = new List<string>();
         var sentences = chain.Select(s => Term(s, missing)).ToList();
         var last = ServedTerm.LastDayOf(sentences[0].On, sentences.Select(s => s.Length));
-        var (recall, atLarge) = RecordedRecalls.Latest(facts, sentences[0].On, last, missing);
-        var credits = RecordedDays.Of(facts, chain, recall, atLarge);
-        return new([.. chain.Select(s => s.Id)], new Custody(sentences, credits.Days, recall is null ? null : recall with { AddedSince = credits.AddedSince }), missing);
+        var ids = chain.Select(s => s.Id).ToHashSet();
+        var (recall, first, atLarge) = RecordedRecalls.Latest(facts, sentences[0].On, last, missing);
+        var (days, since) = RecordedDays.Of(facts, ids, (sentences[0].On, last), first, atLarge);
+        return new([.. chain.Select(s => s.Id)], new Custody(sentences, days, recall is null ? null : recall with { AddedSince = since }), missing);
     }
 
     private static Law.Sentence Term(HeldFact held, List<string> missing)
