@@ -38,6 +38,10 @@ public static class Consents
         return overridden || given.Count > 0;
     }
 
+    /// <summary>The disclosures that she does not share with the caller on a day: codes of the list pathways (safeguards S3).</summary>
+    public static IReadOnlySet<string> HiddenFrom(Caller caller, EffectiveJourney journey, DateOnly day) =>
+        NeedsAssessed.Disclosures.Where(d => !Shares(journey, caller, ScopeOf(d), day)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The part of her record that a disclosure is shared as (safeguards S3).</summary>
     public static SharingScope ScopeOf(string disclosure) => disclosure switch
     {

@@ -10,36 +10,45 @@ public static class Disclosures
 {
     /// <summary>Kinds of service that tell of abuse by themselves (list agency_types).</summary>
     private const string AbuseService = "DA_SERVICE";
+    private const string Abuse = "ABUSE";
 
-    public static Fact Without(Fact fact) => fact switch
+    /// <summary>Without any of them.</summary>
+    public static Fact Without(Fact fact) => Without(fact, NeedsAssessed.Disclosures);
+
+    /// <param name="fact">With its protected values open.</param>
+    /// <param name="hidden">The disclosures that are left out: codes of the list pathways.</param>
+    public static Fact Without(Fact fact, IReadOnlySet<string> hidden) => fact switch
     {
-        Corrected f => f with { With = Without(f.With) },
-        NeedsAssessed { SensitivePathways: { IsOpen: true } answers } f => f with { SensitivePathways = Kept(answers.Value, a => !IsDisclosure(a.Pathway)) },
-        Referred f => f with { For = Kept(f.For) },
-        ReferralAccepted f => f with { For = Kept(f.For) },
-        ReferralDeclined f => f with { For = Kept(f.For) },
-        FirstContact f => f with { For = Kept(f.For) },
-        SessionKept f => f with { For = Kept(f.For) },
-        SessionMissed f => f with { For = Kept(f.For) },
-        SupportEnded f => f with { For = Kept(f.For) },
-        HerViewRecorded f => f with { About = Kept(f.About) },
+        Corrected f => f with { With = Without(f.With, hidden) },
+        NeedsAssessed { SensitivePathways: { IsOpen: true } answers } f => f with { SensitivePathways = Kept(answers.Value, a => !hidden.Contains(a.Pathway)) },
+        Referred f => f with { For = Kept(f.For, hidden) },
+        ReferralAccepted f => f with { For = Kept(f.For, hidden) },
+        ReferralDeclined f => f with { For = Kept(f.For, hidden) },
+        FirstContact f => f with { For = Kept(f.For, hidden) },
+        SessionKept f => f with { For = Kept(f.For, hidden) },
+        SessionMissed f => f with { For = Kept(f.For, hidden) },
+        SupportEnded f => f with { For = Kept(f.For, hidden) },
+        HerViewRecorded f => f with { About = Kept(f.About, hidden) },
+        ConsentGiven f => f with { To = Kept(f.To, hidden) },
+        SharingDecided { To: { } to } f => f with { To = Kept(to, hidden) },
+        _ => hidden.Contains(Abuse) ? WithoutAbuse(fact) : fact,
+    };
+
+    private static Fact WithoutAbuse(Fact fact) => fact switch
+    {
         AccommodationStatusRecorded { Kind: { IsOpen: true, Value: AccommodationKind.Refuge } } f => f with { Kind = null },
         DutyToRefer { By: { IsOpen: true, Value: AbuseService } } f => f with { By = null },
         PanelActionAgreed { Who: { IsOpen: true, Value: AbuseService } } f => f with { Who = null },
         ServicesToldEachOther { Services: { IsOpen: true } services } f => f with { Services = Kept(services.Value, s => s != AbuseService) },
         CircumstancesRecorded { Told: { IsOpen: true } told } f => f with { Told = Protected.Of(told.Value with { CoercivePartner = null }) },
-        ConsentGiven f => f with { To = Kept(f.To) },
-        SharingDecided { To: { } to } f => f with { To = Kept(to) },
         _ => fact,
     };
 
-    private static bool IsDisclosure(string pathway) => NeedsAssessed.Disclosures.Contains(pathway);
-
-    private static Protected<SupportFor>? Kept(Protected<SupportFor>? support)
+    private static Protected<SupportFor>? Kept(Protected<SupportFor>? support, IReadOnlySet<string> hidden)
     {
         if (support is not { IsOpen: true }) return support;
-        var service = support.Value.Service == AbuseService ? null : support.Value.Service;
-        ValueList<string> pathways = [.. (support.Value.Pathways ?? []).Where(p => !IsDisclosure(p))];
+        var service = support.Value.Service == AbuseService && hidden.Contains(Abuse) ? null : support.Value.Service;
+        ValueList<string> pathways = [.. (support.Value.Pathways ?? []).Where(p => !hidden.Contains(p))];
         return service is null && pathways.Count == 0 ? null : Protected.Of(new SupportFor(service, pathways.Count == 0 ? null : pathways));
     }
 
@@ -49,8 +58,8 @@ public static class Disclosures
         return kept.Count == 0 ? null : Protected.Of(kept);
     }
 
-    private static Protected<SharingTerms> Kept(Protected<SharingTerms> to) => !to.IsOpen ? to : Protected.Of(to.Value with
+    private static Protected<SharingTerms> Kept(Protected<SharingTerms> to, IReadOnlySet<string> hidden) => !to.IsOpen ? to : Protected.Of(to.Value with
     {
-        Scope = [.. to.Value.Scope.Where(s => s is not (SharingScope.Abuse or SharingScope.SexWork))],
+        Scope = [.. to.Value.Scope.Where(s => !hidden.Any(d => Consents.ScopeOf(d) == s))],
     });
 }
