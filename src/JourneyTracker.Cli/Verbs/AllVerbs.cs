@@ -15,6 +15,7 @@ internal static class AllVerbs
         new MergeVerb(),
         new UnmergeVerb(),
         new MoveVerb(),
+        new PathwaysVerb(),
         new FindingsVerb(),
         new DatesVerb(),
         new ServeVerb(),

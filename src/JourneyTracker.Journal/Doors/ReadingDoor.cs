@@ -40,6 +40,17 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         return await OpenAsync(caller, id, at.Position, door, ct) is { } opened ? Replays.Of(opened, at) : null;
     }
 
+    /// <summary>Her pathways, as far as they are shared with the caller; null as above.</summary>
+    public async Task<PathwayReading?> PathwaysAsync(Caller caller, JourneyId id, DateOnly? on, DateTimeOffset? knownAt, string door, CancellationToken ct)
+    {
+        if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
+        var at = await StandAsync(caller, on, knownAt, ct);
+        if (await OpenAsync(caller, id, at.Position, door, ct) is not { } opened) return null;
+        var stored = await Kin.ReadAsync(journal, caller.Partnership, id, await journal.PositionAsync(ct), ct);
+        var sharing = await protectedValues.OpenAsync([.. stored.Values.SelectMany(facts => facts).Where(SharedPathways.IsSharing)], ct);
+        return SharedPathways.Of(opened, at, SharedPathways.NotShared(caller, id, stored, sharing, LondonDay.Of(clock.GetUtcNow())));
+    }
+
     /// <summary>What is different between two replays of one journey; null as above.</summary>
     /// <param name="caller">Who reads.</param>
     /// <param name="id">The journey.</param>
