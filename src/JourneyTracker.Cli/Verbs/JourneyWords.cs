@@ -46,6 +46,7 @@ internal static class JourneyWords
     {
         MatterKind.OutOfCourtResolution => "out-of-court resolution",
         MatterKind.Recall => "recall, not returned",
+        MatterKind.PostSentenceSupervision => "post-sentence supervision",
         _ => kind.ToString().ToLowerInvariant(),
     };
 }

@@ -51,6 +51,8 @@ public static class FactCatalogue
 
     public static FactKind Of(Fact fact) => ByType[fact.GetType()];
 
+    public static FactKind Of(Type fact) => ByType[fact];
+
     public static string NameOf(Fact fact) => Of(fact).Name;
 
     /// <summary>The kind of a stored name, newest or former.</summary>

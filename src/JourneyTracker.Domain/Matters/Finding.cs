@@ -29,6 +29,11 @@ public enum FindingCode
     BailedWithoutProsecution,
     ClosedSeveral,
     OrderWithoutLength,
+    ConvictedWithoutProsecution,
+    ProsecutionEndedNotOpen,
+    OrderEndedNotOpen,
+    SupervisionAfterRepeal,
+    SupervisionEndedNotOpen,
     CorrectionOfNothing,
     ReportedTwice,
 }

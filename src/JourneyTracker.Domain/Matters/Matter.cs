@@ -16,6 +16,9 @@ public enum MatterKind
 
     /// <summary>Recalled, not returned; being back is a custody matter.</summary>
     Recall,
+
+    /// <summary>Historic: there is none from 11 May 2026 on.</summary>
+    PostSentenceSupervision,
 }
 
 /// <summary>Something that is open between an agency and a woman, from its first day until the day on which it no longer is.</summary>

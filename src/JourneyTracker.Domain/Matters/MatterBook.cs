@@ -15,6 +15,7 @@ internal sealed class MatterBook
     private readonly List<Finding> findings = [];
     private readonly List<(MatterReference? Reference, DateOnly Day, FactId By)> earlyReleases = [];
     private EffectiveFact now = null!;
+    private DateOnly? reReleased;
 
     private DateOnly Day => now.Day;
 
@@ -37,7 +38,7 @@ internal sealed class MatterBook
     {
         if (Reference is not null && Latest(kind, m => m.Reference == Reference) is { } same)
         {
-            if (kind is not (MatterKind.Order or MatterKind.Licence or MatterKind.OutOfCourtResolution))
+            if (kind is not (MatterKind.Order or MatterKind.Licence or MatterKind.OutOfCourtResolution or MatterKind.PostSentenceSupervision))
             {
                 Change(same, stage);
                 return;
@@ -81,8 +82,20 @@ internal sealed class MatterBook
     /// <summary>As <see cref="Close"/>; a finding when nothing was open and nothing of the kind ended on that day or under that reference.</summary>
     public void CloseOr(MatterKind kind, FindingCode otherwise)
     {
-        if (!Close(kind) && !matters.Exists(m => m.Kind == kind && (m.Until == Day || (Reference is not null && m.Reference == Reference)))) Find(otherwise);
+        if (!Close(kind)) FindUnlessEnded(kind, otherwise);
     }
+
+    /// <summary>A finding, unless something of the kind ended on that day or is known under that reference.</summary>
+    public void FindUnlessEnded(MatterKind kind, FindingCode code)
+    {
+        if (!matters.Exists(m => m.Kind == kind && (m.Until == Day || (Reference is not null && m.Reference == Reference)))) Find(code);
+    }
+
+    /// <summary>Whether something of the kind is over that has the reference of the fact at hand.</summary>
+    public bool HasEnded(MatterKind kind) => Reference is not null && matters.Exists(m => m.Kind == kind && m.Reference == Reference && !m.IsOpenOn(Day));
+
+    /// <summary>Whether a prosecution of the fact's own reference is open.</summary>
+    public bool IsProsecuted() => Reference is not null && Latest(MatterKind.Prosecution, m => m.Reference == Reference) is not null;
 
     public void CloseAll(MatterKind kind)
     {
@@ -101,6 +114,7 @@ internal sealed class MatterBook
     /// </summary>
     public void CloseStays()
     {
+        if (now.Fact is ReReleased) reReleased = Day;
         CloseAll(MatterKind.Recall);
         var open = matters.FindAll(m => m.Kind == MatterKind.Custody && m.IsOpenOn(Day));
         var ending = Reference is null ? open : open.FindAll(m => m.Reference == Reference || m.Reference is null || !m.Received);
@@ -143,6 +157,15 @@ internal sealed class MatterBook
     {
         foreach (var stay in matters.Where(m => m.Kind == MatterKind.Custody && !m.Received && m.IsOpenOn(Day))) stay.Close(Day, now.Id);
     }
+
+    /// <summary>She was bailed, or the case ended: a remand that no prison has carried out is over.</summary>
+    public void CloseUnreceivedRemand()
+    {
+        foreach (var stay in matters.Where(m => m.Kind == MatterKind.Custody && !m.Received && m.Current.Basis == CustodyBasis.Remand && m.IsOpenOn(Day))) stay.Close(Day, now.Id);
+    }
+
+    /// <summary>Whether a release after a recall is on record for this day: the prison's own record of it adds nothing.</summary>
+    public bool ReReleasedToday() => reReleased == Day;
 
     public OpenMatter? OnRemand() =>
         Latest(MatterKind.Custody, m => m.Current.Basis is CustodyBasis.Remand or CustodyBasis.ConvictedUnsentenced or CustodyBasis.NotKnown);

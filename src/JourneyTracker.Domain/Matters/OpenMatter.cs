@@ -13,7 +13,7 @@ internal sealed class OpenMatter(MatterKind kind, MatterReference? reference, Ph
 
     public MatterReference? Reference { get; set; } = reference;
 
-    public DateOnly? Until { get; private set; } = endsByLaw;
+    public DateOnly? Until { get; private set; } = endsByLaw < first.From ? first.From : endsByLaw;
 
     public DateOnly From => phases[0].From;
 

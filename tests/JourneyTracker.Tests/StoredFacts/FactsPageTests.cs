@@ -11,6 +11,10 @@ public class FactsPageTests
         (File.ReadAllText(Repository.PathOf("docs", "facts.md")) == FactsPage.Write()).Should().BeTrue("run ./journey facts and commit docs/facts.md");
 
     [Fact]
+    public void The_page_of_stages_is_what_the_code_does() =>
+        (File.ReadAllText(Repository.PathOf("docs", "stages.md")) == StagesPage.Write()).Should().BeTrue("run ./journey facts and commit docs/stages.md");
+
+    [Fact]
     public void Every_fact_and_every_field_has_words()
     {
         var page = FactsPage.Write();
