@@ -59,15 +59,15 @@ internal sealed class CurfewDates
     /// <summary>Without added days; null when too little is to be served.</summary>
     private DateOnly? Date(ReleasePoint point)
     {
-        var date = Under(point.Curfew);
-        if (point.CurfewBefore is not { } before) return date;
-        var old = Under(before.Fractions);
-        if (old is { } stands && stands <= before.Tranche)
+        if (point.CurfewBefore is not { } before) return Under(point.Curfew);
+        if (Under(before.Fractions) is { } old)
         {
-            working.Say("JT-01", $"By the release point before the change it is {Working.Day(stands)}, on or before the tranche day {Working.Day(before.Tranche)}, and stands.");
-            return stands;
+            var stands = old <= before.Tranche;
+            working.Say("JT-01", $"By the release point before the change it is {Working.Day(old)}, {(stands ? "on or before" : "after")} the tranche day {Working.Day(before.Tranche)}{(stands ? ", and stands" : ": the new release point counts")}.");
+            if (stands) return old;
         }
 
+        var date = Under(point.Curfew);
         if (date >= before.Tranche || date is null) return date;
         working.Say("JT-01", $"It is not before the tranche day {Working.Day(before.Tranche)}.");
         return before.Tranche;
@@ -78,7 +78,7 @@ internal sealed class CurfewDates
         var served = term.Serve(fractions);
         if (served.IsBelow(LawOfDay.Figure("HDC-01", "custody-days"))) return null;
         DateOnly? date = null;
-        foreach (var period in Periods.Where(p => law.Knows(p.RuleId) || p == Periods[0]))
+        foreach (var period in Known())
         {
             var first = LawOfDay.FirstDayOf(period.RuleId);
             if (period.FromItsDay && date < first)
@@ -93,6 +93,13 @@ internal sealed class CurfewDates
         }
 
         return date;
+    }
+
+    /// <summary>The latest period that took the place of all before it, and those that count only from their day.</summary>
+    private IEnumerable<Period> Known()
+    {
+        var known = Periods.Where(p => law.Knows(p.RuleId) || p == Periods[0]).ToList();
+        return known.Skip(known.FindLastIndex(p => !p.FromItsDay));
     }
 
     private DateOnly Formula(ServedDays served, Period period)

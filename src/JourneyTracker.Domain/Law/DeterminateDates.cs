@@ -43,7 +43,7 @@ internal sealed class DeterminateDates
 
     private void Lengths(Working working)
     {
-        var words = string.Join(" then ", custody.Sentences.Select(s => s.Length));
+        var words = string.Join(", then ", custody.Sentences.Select(s => Working.Length(s.Length)));
         working.Say(custody.Sentences.Count == 1 ? "DAY-02" : "DAY-04", $"{words} from {Working.Day(term.Start)}, which is day 1, runs to {Working.Day(term.LastDay)}: {Working.Days(term.Days)}.");
     }
 
@@ -88,7 +88,9 @@ internal sealed class DeterminateDates
         var before = custody.Sentences.Count(s => s.OffenceOn < since);
         if (before == 0 || !term.IsShorterThan(Year))
         {
-            working.Say("REL-12", before == 0 ? $"The offence was on or after {Working.Day(since)}, or its day is not recorded: she is released on licence." : "A sentence of 12 months or more: she is released on licence.");
+            working.Say("REL-12", before > 0 ? "A sentence of 12 months or more: she is released on licence."
+                : custody.Sentences.All(s => s.OffenceOn is null) ? $"The day of the offence is not recorded and is taken as on or after {Working.Day(since)}: she is released on licence."
+                : $"The offence was on or after {Working.Day(since)}: she is released on licence.");
             return false;
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace JourneyTracker.Domain.Law;
 
 /// <summary>One rule of the law as it stands in our tables: what it says, from when to when, and how sure we are.</summary>
@@ -28,6 +30,8 @@ public sealed record LawRule(
     string Confidence,
     string ConfidenceOfDates)
 {
+    public string KnownInWords => KnownFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not recorded";
+
     internal static LawRule Of(LawRow row) => new(
         row["rule_id"], row["topic"], row["applies_to"], row["condition"], row["value"], ParametersOf(row["parameters"]),
         row.Day("effective_from"), row.Day("effective_to"), Or(row["ended_by"]), row["trigger_basis"],

@@ -10,7 +10,7 @@ public static class OrderDates
     {
         var (working, remarks) = (new Working(), new Working());
         var last = length.LastDay(made);
-        working.Say("DAY-02", $"{length} from {Working.Day(made)}, which is day 1, runs to {Working.Day(last)}.");
+        working.Say("DAY-02", $"{Working.Length(length)} from {Working.Day(made)}, which is day 1, runs to {Working.Day(last)}.");
         Bound("CO-01", null, "most", "community order", made, length, law, remarks);
         if (law.Holds("CO-04", made)) working.Say("CO-04", "It ends earlier when all requirements and the plan of the sentence are complete.");
         return new DatesAnswer(law.Day, [Dated.Finish(DateKind.OrderEnd, last, working)], remarks.Steps);
@@ -35,7 +35,7 @@ public static class OrderDates
     private static LegalDate Period(string ruleId, string name, DateKind kind, DateOnly made, Term length, LawOfDay law, Working remarks)
     {
         var working = new Working();
-        working.Say("DAY-02", $"The {name} of {length} begins on {Working.Day(made)} and runs to {Working.Day(length.LastDay(made))}.");
+        working.Say("DAY-02", $"The {name} of {Working.Length(length)} begins on {Working.Day(made)} and runs to {Working.Day(length.LastDay(made))}.");
         if (law.Holds(ruleId, made)) Bound(ruleId, "least", "most", name, made, length, law, remarks);
         else remarks.Say("SSO-02", $"The longest {name} after the change of 2026 is not confirmed.");
         return Dated.Finish(kind, length.LastDay(made), working);
@@ -44,7 +44,7 @@ public static class OrderDates
     private static void Bound(string ruleId, string? least, string most, string name, DateOnly made, Term length, LawOfDay law, Working remarks)
     {
         if (!law.Holds(ruleId, made)) return;
-        if (length.LastDay(made) > LawOfDay.Length(ruleId, most).LastDay(made)) remarks.Say(ruleId, $"The {name} is recorded as {length}, longer than the law of that day allows: ask the court.");
-        if (least is not null && length.LastDay(made) < LawOfDay.Length(ruleId, least).LastDay(made)) remarks.Say(ruleId, $"The {name} is recorded as {length}, shorter than the law of that day allows: ask the court.");
+        if (length.LastDay(made) > LawOfDay.Length(ruleId, most).LastDay(made)) remarks.Say(ruleId, $"The {name} is recorded as {Working.Length(length)}, longer than the law of that day allows: ask the court.");
+        if (least is not null && length.LastDay(made) < LawOfDay.Length(ruleId, least).LastDay(made)) remarks.Say(ruleId, $"The {name} is recorded as {Working.Length(length)}, shorter than the law of that day allows: ask the court.");
     }
 }

@@ -28,7 +28,7 @@ public static class PreChargeBail
             var working = new Working();
             var length = LawOfDay.Length(rule, limit.Parameter);
             var last = length.LastDay(arrested.AddDays(1));
-            working.Say(rule, $"{limit.Words} can run {length}, to {Working.Day(last)}.");
+            working.Say(rule, $"{limit.Words} can run {Working.Length(length)}, to {Working.Day(last)}.");
             working.Say("JT-07", $"Counted from {Working.Day(arrested.AddDays(1))}, the day after the arrest.");
             return Dated.Finish(DateKind.Of(limit.Kind), last, working);
         });

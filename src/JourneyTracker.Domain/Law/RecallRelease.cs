@@ -35,7 +35,7 @@ public static class RecallRelease
             yield break;
         }
 
-        if (!law.Holds(length.RuleId, recall.RevokedOn ?? returned))
+        if (!law.Holds(length.RuleId, recall.RevokedOn ?? returned) && !IsServing(recall, length, returned))
             working.Say(length.RuleId, $"By our tables this length does not belong to a recall of {Working.Day(recall.RevokedOn ?? returned)}; it is worked out as recorded.");
         yield return Dated.Finish(DateKind.PostRecallRelease, Date(recall, length, days, returned, term, released, ends, working), working);
     }
@@ -45,7 +45,7 @@ public static class RecallRelease
         var date = returned.AddDays(days - 1);
         working.Say("REC-10", $"{days} days from her return on {Working.Day(returned)}, that day included: {Working.Day(date)}.");
         var since = LawOfDay.FirstDayOf(length.RuleId);
-        if (length.Tranches.Length > 0 && returned <= since && recall.RevokedOn != since)
+        if (IsServing(recall, length, returned))
         {
             var tranche = Tranche.Of(length.Tranches, term.Start, term.LastDay);
             if (tranche.On > date) date = tranche.On;
@@ -68,4 +68,8 @@ public static class RecallRelease
         working.Say("REC-10", $"Never after the end of the sentence, {Working.Day(ends)}.");
         return ends;
     }
+
+    /// <summary>Whether she was already back in custody on recall when the length came in, and it reached her by tranches.</summary>
+    private static bool IsServing(Recall recall, RecallLength length, DateOnly returned) =>
+        length.Tranches.Length > 0 && LawOfDay.FirstDayOf(length.RuleId) is var since && returned <= since && recall.RevokedOn != since;
 }

@@ -63,7 +63,7 @@ public static class Rehabilitation
             var period = Term.Parse(rule.Period, null);
             var end = period.LastDay(from);
             if (rule.CountsFrom == "given" && disposal.EndsOn is { } ended && ended < end) end = ended;
-            working.Say(id, $"{rule.Rule.AppliesTo}: {period} from {Working.Day(from)}, to {Working.Day(end)}.");
+            working.Say(id, $"{rule.Rule.AppliesTo}: {Working.Length(period)} from {Working.Day(from)}, to {Working.Day(end)}.");
             working.Say("JT-08", "The day it counts from is the first day; it is spent from the day after the last.");
             if (disposal.Kind == "suspended-sentence") working.Say("ROA-05", "A suspended sentence counts as the term that is suspended.");
             return end;

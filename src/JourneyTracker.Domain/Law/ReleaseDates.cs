@@ -36,6 +36,6 @@ public static class ReleaseDates
         if (changed.Count == 0) yield break;
         var rule = LawBook.Rules.First(r => r.Switch == off.Name);
         var dates = string.Join(", ", changed.Select(d => $"{d.Kind.Code} {Working.Day(d.Calculated)}"));
-        yield return new Step($"Not applied, because it is not confirmed: {rule.AppliesTo}. {off.Why} With it: {dates}.", rule.Id, rule.Value, off.Source, "unverified");
+        yield return new Step($"Not applied, because it is not confirmed: {rule.AppliesTo}. {off.Why} With it: {dates}.", rule.Id, rule.Value, rule.KnownInWords, off.Source, "unverified");
     }
 }

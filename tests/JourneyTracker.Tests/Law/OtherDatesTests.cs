@@ -97,5 +97,14 @@ public class OtherDatesTests
         ReleaseDates.Of(custody, Law)[DateKind.ConditionalRelease].Should().Be(new DateOnly(2024, 9, 20).AddDays(51 + 41 - 1));
     }
 
+    [Fact]
+    public void Neighbouring_months_of_a_chain_are_one_part()
+    {
+        var start = new DateOnly(2024, 1, 31);
+        var custody = new Custody([new Sentence(start, new Term(months: 1), On), new Sentence(start, new Term(months: 1), On)], new DayCredits());
+
+        ReleaseDates.Of(custody, Law)[DateKind.SentenceAndLicenceEnd].Should().Be(new DateOnly(2024, 3, 30), "2 months from 31 January, not 1 month and 1 month more");
+    }
+
     private static DateOnly? Spent(RecordedDisposal disposal, params RecordedDisposal[] others) => Rehabilitation.Of(disposal, Law, others)[DateKind.Spent];
 }
