@@ -38,7 +38,7 @@ public sealed class PathwayOutcomes
     {
         var disclosure = NeedsAssessed.Disclosures.Contains(pathway.Value);
         return new Pathway(
-            pathway.Value, pathway.Label, disclosure, NeedHistory.Of(happened, pathway.Value, day),
+            pathway.Value, PathwayNames.Of(pathway.Value), disclosure, NeedHistory.Of(happened, pathway.Value, day),
             [.. episodes.Where(e => e.For?.Pathways?.Contains(pathway.Value) == true).Select(e => e.Id)]);
     }
 }

@@ -57,7 +57,7 @@ internal static class PathwayWords
     }
 
     private static string Named(SupportFor? support) => string.Join(
-        ", ", (support?.Service is { } service ? [CodeList.AgencyTypes.LabelOf(service)] : Array.Empty<string>()).Concat((support?.Pathways ?? []).Select(CodeList.Pathways.LabelOf)));
+        ", ", (support?.Service is { } service ? [CodeList.AgencyTypes.LabelOf(service)] : Array.Empty<string>()).Concat((support?.Pathways ?? []).Select(PathwayNames.Of)));
 
     private static string Of(TreatmentFunnel treatment) => string.Join("; ", new[]
     {
