@@ -42,6 +42,14 @@ public sealed class DisclosuresTests
     }
 
     [Fact]
+    public void No_kind_of_fact_that_names_support_is_forgotten()
+    {
+        var fields = FactCatalogue.All.Where(k => k.Type.GetProperties().Any(p => p.PropertyType == typeof(Protected<SupportFor>))).ToList();
+
+        fields.Select(k => k.Type).Should().BeSubsetOf(((IEnumerable<object[]>)Telling).Select(t => t[0].GetType()));
+    }
+
+    [Fact]
     public void The_rest_of_the_fact_stays()
     {
         var referral = new Referred(Protected.Of(new SupportFor("DA_SERVICE", ["ABUSE", "ACCOM"])), ReferralRoute.Herself) { HappenedOn = When };

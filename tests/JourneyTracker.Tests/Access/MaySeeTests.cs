@@ -48,6 +48,20 @@ public sealed class MaySeeTests
         MaySee.Fact(Caller(Role.Auditor), Recorded(WomensCentre, needs)).Should().Be(Sight.Seen);
     }
 
+    [Fact]
+    public void What_she_said_of_safe_contact_her_plan_and_what_she_shares_is_masked_for_other_agencies()
+    {
+        Fact[] hers =
+        [
+            new SafeContact(Protected.Of(new SafeWays([]))) { HappenedOn = Day("2024-01-01") },
+            new PlanAgreed(Protected.Of("mine")) { HappenedOn = Day("2024-01-01") },
+            new ConsentWithdrawn { HappenedOn = Day("2024-01-01") },
+            new EmploymentStatusRecorded(EmploymentStatus.LookingForWork) { HappenedOn = Day("2024-01-01") },
+        ];
+
+        hers.Should().OnlyContain(f => MaySee.Fact(Caller(Role.Practitioner), Recorded(WomensCentre, f)) == Sight.Masked);
+    }
+
     [Theory]
     [InlineData(Role.Auditor)]
     [InlineData(Role.Evaluator)]
