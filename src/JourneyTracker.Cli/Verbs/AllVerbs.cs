@@ -12,6 +12,8 @@ internal static class AllVerbs
         new ShowVerb(),
         new ReplayVerb(),
         new DiffVerb(),
+        new FindVerb(),
+        new DuplicatesVerb(),
         new MergeVerb(),
         new UnmergeVerb(),
         new MoveVerb(),

@@ -18,6 +18,9 @@ public interface IIdentityVault
     /// <summary>Who they are, for those of the journeys that have a row here.</summary>
     Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> GetAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, CancellationToken ct);
 
+    /// <summary>Everybody of a partnership who has a row here that can be opened. To search in: rows are sealed, so no index can.</summary>
+    Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> ListAsync(Partnership partnership, CancellationToken ct);
+
     /// <summary>Deletes her row and destroys her journey's key: her name, text and sensitive codes are gone for ever; her journey stays countable.</summary>
     Task EraseAsync(Partnership partnership, JourneyId journey, CancellationToken ct);
 }

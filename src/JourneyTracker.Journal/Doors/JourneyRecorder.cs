@@ -4,6 +4,7 @@ using JourneyTracker.Domain.Deciding;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Replaying;
 
 namespace JourneyTracker.Journal.Doors;
 
@@ -57,6 +58,7 @@ internal sealed class JourneyRecorder(IJournal journal, Caller caller, JourneyId
         {
             var facts = await KnownAsync(ct);
             var refusal = Decide.OnJourney(submission.Fact, Legible(submission.Fact, facts));
+            if (refusal?.Rule == Rule.UnknownFactToCorrect && Kindred.Has(facts)) refusal = await OfKinAsync(submission.Fact, facts, ct) ?? refusal;
             if (refusal is not null && submission.Source is null) return new SubmissionOutcome.Refused(refusal);
             var expected = refusal is not null ? NoVersion : submission.ExpectedVersion ?? VersionToHold(submission.Fact, facts);
             switch (await AppendAsync([submission], expected))
@@ -72,6 +74,16 @@ internal sealed class JourneyRecorder(IJournal journal, Caller caller, JourneyId
                     return new SubmissionOutcome.Refused(refused.Why);
             }
         }
+    }
+
+    /// <summary>What stands on a journey that was merged with this one is corrected there, so that it stays right when they are parted again.</summary>
+    private async Task<Refusal?> OfKinAsync(Fact fact, List<RecordedFact> facts, CancellationToken ct)
+    {
+        var target = fact switch { Corrected c => c.Replaces, Withdrawn w => w.Withdraws, ProcessingRestricted r => r.Restricts, RestrictionLifted l => l.Restriction, _ => null };
+        var kin = await Kin.WithAsync(journal, facts, long.MaxValue, ct);
+        return kin.Values.SelectMany(k => k).FirstOrDefault(f => f.Id == target && f.Journey != journey) is { } there
+            ? new(Rule.UnknownFactToCorrect, $"That fact stands on journey {there.Journey}, which was merged with this one.", $"Send it to journey {there.Journey}.", "journey")
+            : null;
     }
 
     /// <summary>Its answer is awaited also when the sender has gone away: what was recorded must be known to whoever writes down the door.</summary>

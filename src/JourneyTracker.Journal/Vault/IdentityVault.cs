@@ -48,13 +48,19 @@ internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, K
     public async Task<PersonIdentity?> GetAsync(Partnership partnership, JourneyId journey, CancellationToken ct) =>
         (await GetAsync(partnership, [journey], ct)).GetValueOrDefault(journey);
 
-    public async Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> GetAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, CancellationToken ct)
+    public Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> GetAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, CancellationToken ct) =>
+        OpenAsync(partnership, Command("vault_get.sql", [new() { Value = partnership.Name }, new() { Value = journeys.Select(j => j.Value).ToArray() }]), ct);
+
+    public Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> ListAsync(Partnership partnership, CancellationToken ct) =>
+        OpenAsync(partnership, Command("vault_list.sql", [new() { Value = partnership.Name }]), ct);
+
+    private async Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> OpenAsync(Partnership partnership, NpgsqlBatchCommand command, CancellationToken ct)
     {
         var rows = new Dictionary<JourneyId, string>();
         await using (var batch = writer.CreateBatch())
         {
             batch.BatchCommands.Add(Scope.To(partnership));
-            batch.BatchCommands.Add(Command("vault_get.sql", [new() { Value = partnership.Name }, new() { Value = journeys.Select(j => j.Value).ToArray() }]));
+            batch.BatchCommands.Add(command);
             await using var reader = await batch.ExecuteReaderAsync(ct);
             await reader.NextResultAsync(ct);
             while (await reader.ReadAsync(ct)) rows.Add(new JourneyId(reader.GetGuid(0)), reader.GetString(1));

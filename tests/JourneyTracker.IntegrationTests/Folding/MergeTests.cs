@@ -122,6 +122,20 @@ public sealed class MergeTests
     }
 
     [PostgresFact]
+    public async Task A_correction_of_what_stands_on_the_merged_journey_is_told_where_to_go()
+    {
+        await using var house = await FoldingHouse.CreateAsync();
+        var (survivor, merged) = await TwoAsync(house);
+        var arrest = await house.RecordAsync(merged, new Arrested { HappenedOn = Today });
+        await MergeAsync(house, survivor, merged);
+        var recording = new RecordingDoor(house.Journal, house.Database.Vault, house.Database.AccessLog, TimeProvider.System);
+        var withdrawal = new Withdrawn(arrest, CorrectionReason.EnteredInError) { HappenedOn = Today };
+        (await recording.RecordAsync(Coordinator, new Submission(survivor, withdrawal), "test", default))
+            .Should().BeOfType<SubmissionOutcome.Refused>().Which.Why.What.Should().Contain(merged.ToString());
+        (await recording.RecordAsync(Coordinator, new Submission(merged, withdrawal), "test", default)).Should().BeOfType<SubmissionOutcome.Recorded>();
+    }
+
+    [PostgresFact]
     public async Task Of_merges_sent_at_once_one_is_recorded()
     {
         await using var house = await FoldingHouse.CreateAsync();

@@ -1,0 +1,66 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Identity.Matching;
+
+namespace JourneyTracker.Tests.Identity;
+
+public sealed class MatchingTests
+{
+    private static readonly DateOnly Born = new(1990, 3, 4);
+
+    [Theory]
+    [InlineData("2003/0011985X", true)]
+    [InlineData("03/11985x", true)]
+    [InlineData("2003/0011986X", false)]
+    [InlineData("2003/0011985", false)]
+    public void A_pnc_number_has_a_letter_that_fits_its_digits(string number, bool fits) =>
+        (PersonNumbers.Problem(new("pnc", number)) is null).Should().Be(fits);
+
+    [Theory]
+    [InlineData("cro", "265416/21G", true)]
+    [InlineData("cro", "265417/21G", false)]
+    [InlineData("crn", "x123456", true)]
+    [InlineData("crn", "123456", false)]
+    [InlineData("prison-number", "A1234BC", true)]
+    [InlineData("prison-number", "1234", false)]
+    [InlineData("source", "anything", true)]
+    public void Other_numbers_are_looked_at_too(string kind, string number, bool fits) => (PersonNumbers.Problem(new(kind, number)) is null).Should().Be(fits);
+
+    [Theory]
+    [InlineData("ROBERT", "R163")]
+    [InlineData("RUPERT", "R163")]
+    [InlineData("ASHCRAFT", "A261")]
+    [InlineData("TYMCZAK", "T522")]
+    [InlineData("PFISTER", "P236")]
+    public void A_name_sounds_as_soundex_says(string name, string sound) => NameSound.Of(name).Should().Be(sound);
+
+    [Fact]
+    public void The_same_number_is_a_strong_reason_however_it_is_written()
+    {
+        var why = Likeness.Of(Person("Anna Test", "2003/0011985X"), Person("Quite Other", "03/11985x"))!;
+        (why.Strength, why.Reasons.Single()).Should().Be((MatchStrength.Strong, "the same PNC number"));
+    }
+
+    [Fact]
+    public void Names_alone_propose_nothing_and_with_the_date_of_birth_they_do()
+    {
+        Likeness.Of(new("Katherine Smith"), new("Catherine Smyth", Born)).Should().BeNull();
+        Likeness.Of(new("Jane Smith", Born), new("Smyth, Jane", Born))!.Strength.Should().Be(MatchStrength.Possible);
+        Likeness.Of(new("Jane Smith", Born, ["Jané O’Test"]), new("Jane OTest", Born))!.Strength.Should().Be(MatchStrength.Strong);
+        Likeness.Of(new("Jane Smith", Born), new("Jane Smith", new DateOnly(1990, 4, 3)))!.Reasons.Should().Contain("dates of birth with day and month changed round");
+        Likeness.Of(new("Jane Smith", Born), new("Jane Smith", new DateOnly(1970, 12, 31))).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_search_forgives_spelling_and_ranks_what_is_exact_first()
+    {
+        var person = new PersonIdentity("Jane Smith", Born, ["Jane Test"], [new("prison-number", "A1234BC")]);
+        new PersonQuery("smith jane").Fits(person).Should().Be(0);
+        new PersonQuery("smi").Fits(person).Should().Be(1);
+        new PersonQuery("smyth").Fits(person).Should().Be(2);
+        new PersonQuery("jones").Fits(person).Should().BeNull();
+        new PersonQuery(Number: "a1234 bc").Fits(person).Should().Be(0);
+        new PersonQuery("test", DateOfBirth: Born.AddDays(1)).Fits(person).Should().BeNull();
+    }
+
+    private static PersonIdentity Person(string name, string pnc) => new(name, Identifiers: [new("pnc", pnc)]);
+}
