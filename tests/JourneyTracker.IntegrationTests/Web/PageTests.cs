@@ -187,7 +187,7 @@ public sealed class PageTests(WebServer server) : IClassFixture<WebServer>
             pathways = new[] { new { pathway = "ACCOM", answer = "support-needed" } },
             sensitivePathways = new[] { new { pathway = "ABUSE", answer = "shared" }, new { pathway = "HEALTH", answer = "support-needed" } },
         }));
-        var page = (await PageAsync($"/journeys/{journey}")).QuerySelector("[data-fact='needs-assessed.v1']")!.TextContent;
+        var page = (await PageAsync($"/journeys/{journey}")).QuerySelector("[data-fact='needs-assessed.v2']")!.TextContent;
         page.Should().NotContainEquivalentOf("abuse").And.Contain("Support needed");
         (await server.Client.GetStringAsync($"/api/journeys/{journey}")).Should().NotContain("ABUSE").And.Contain("HEALTH");
     }
