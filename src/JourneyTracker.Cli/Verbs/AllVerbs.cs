@@ -18,6 +18,8 @@ internal static class AllVerbs
         new UnmergeVerb(),
         new MoveVerb(),
         new PathwaysVerb(),
+        new SupportVerb(),
+        new RecallLawVerb(),
         new FindingsVerb(),
         new DatesVerb(),
         new ServeVerb(),

@@ -25,6 +25,13 @@ public static class MaySee
     /// <summary>Whether the caller may know who she is. Everybody else reads her pseudonym.</summary>
     public static bool Name(Caller caller, Partnership owner) => Journey(caller, owner) == Sight.Seen;
 
+    /// <summary>
+    /// Whether the caller may read what support would help her on licence (safeguards S1): those who work with her, never police, prosecutors, courts or prisons. That
+    /// they are her own keyworker or responsible officer cannot be told yet, for nobody records it.
+    /// </summary>
+    public static bool Support(Caller caller, Partnership owner) =>
+        Journey(caller, owner) == Sight.Seen && (caller.Role == Role.Auditor || (caller.Role == Role.Practitioner && caller.AgencyType is "PROBATION" or "WOMENS_CENTRE" or "VOLUNTARY"));
+
     /// <summary>Whether the caller may watch a partnership's board.</summary>
     public static bool Board(Caller caller, Partnership board) => Journey(caller, board) == Sight.Seen;
 

@@ -1,6 +1,7 @@
 using JourneyTracker.Domain.Codes;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Recalls;
 using static JourneyTracker.Domain.Deciding.Fields;
 
 namespace JourneyTracker.Domain.Deciding;
@@ -21,6 +22,7 @@ internal static class RecallChecks
         ?? Text(f.Achieves, "achieves")
         ?? Law(f.Law)
         ?? Text(f.LawWhy, "lawWhy")
+        ?? AllOf(Opened(f.LawAnswers), Question)
         ?? AllOf(f.Countersignatures, c => UserName(c.By, "countersignatures") ?? NotAfter(f, c.On, "countersignatures"));
 
     private static Refusal? Alternative(Fact fact, AlternativeTried tried, string field) =>
@@ -31,6 +33,9 @@ internal static class RecallChecks
 
     private static Refusal? Law(RecallLaw? law) => law is null ? null
         : Known(CodeList.RecallRules, law.Rule, "law.rule") ?? Known(CodeList.RecallTypes, law.Kind, "law.kind");
+
+    private static Refusal? Question(LawAnswer answer) => RecallQuestion.All.Any(q => q.Code == answer.Question) ? null : new(
+        Rule.UnknownCode, $"'{answer.Question}' is not a question that the law on recall asks.", "Use a code that ./journey recall-law lists.", "lawAnswers");
 
     private static Refusal? AllOf<T>(IEnumerable<T>? items, Func<T, Refusal?> check) => items?.Select(check).FirstOrDefault(r => r is not null);
 }

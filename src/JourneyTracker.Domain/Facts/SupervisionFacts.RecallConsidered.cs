@@ -22,6 +22,7 @@ namespace JourneyTracker.Domain.Facts;
 /// <param name="Achieves">What this recall would achieve, sealed.</param>
 /// <param name="Law">Which recall the law requires.</param>
 /// <param name="LawWhy">Why that rule applies, sealed.</param>
+/// <param name="LawAnswers">The answers from which that was worked out, sealed: they stay when the law changes, and only what the new law asks besides is asked.</param>
 /// <param name="Countersignatures">Who countersigned: two are needed (rule REC-13, partly verified).</param>
 [FactName("recall-considered.v1", "Recall considered", Family.Supervision, 3)]
 public sealed record RecallConsidered(
@@ -43,7 +44,8 @@ public sealed record RecallConsidered(
     Protected<string>? Achieves = null,
     RecallLaw? Law = null,
     Protected<string>? LawWhy = null,
-    ValueList<Countersignature>? Countersignatures = null) : Fact
+    ValueList<Countersignature>? Countersignatures = null,
+    Protected<ValueList<LawAnswer>>? LawAnswers = null) : Fact
 {
     /// <summary>Alternatives that are always sealed (list alternatives_to_recall).</summary>
     public static IReadOnlySet<string> SensitiveKinds { get; } = new HashSet<string>(StringComparer.Ordinal) { "DRUG_TESTING", "MARAC_OR_IOM" };
@@ -61,6 +63,7 @@ public sealed record RecallConsidered(
         Pregnant = Pregnant?.Seal(sealer),
         Achieves = Achieves?.Seal(sealer),
         LawWhy = LawWhy?.Seal(sealer),
+        LawAnswers = LawAnswers?.Seal(sealer),
     };
 
     public override Fact Open(ISealer sealer) => this with
@@ -76,6 +79,7 @@ public sealed record RecallConsidered(
         Pregnant = Pregnant?.Open(sealer),
         Achieves = Achieves?.Open(sealer),
         LawWhy = LawWhy?.Open(sealer),
+        LawAnswers = LawAnswers?.Open(sealer),
     };
 }
 
@@ -97,6 +101,11 @@ public sealed record ServiceEngagement(string Service, EngagementAnswer Answer, 
 /// <param name="Kind">Code of the list recall_types: the recall that rule leads to.</param>
 /// <param name="LawOn">The day whose law was applied.</param>
 public sealed record RecallLaw(string Rule, string? Kind = null, DateOnly? LawOn = null);
+
+/// <summary>The answer to a question on which the law turns.</summary>
+/// <param name="Question">The question's code, as <see cref="Recalls.RecallQuestion"/> lists them.</param>
+/// <param name="Yes">Whether the answer is yes. A question without an answer is left out.</param>
+public sealed record LawAnswer(string Question, bool Yes);
 
 /// <summary>A countersignature.</summary>
 /// <param name="Role">In what role.</param>

@@ -4,6 +4,7 @@ using JourneyTracker.Domain.Journal;
 using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Folding;
+using JourneyTracker.Projections.RecallSupport;
 using JourneyTracker.Projections.Status;
 
 namespace JourneyTracker.Journal.Doors;
@@ -65,6 +66,15 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         var before = await StandAsync(caller, from.AsAt, from.KnownAt, ct);
         var after = await StandAsync(caller, to.AsAt, to.KnownAt, ct);
         return await OpenAsync(caller, id, Math.Max(before.Position, after.Position), door, ct) is { } opened ? Replays.Compare(opened, before, after) : null;
+    }
+
+    /// <summary>One journey with what support would help her on licence; null when the caller may not know of it, there is none, or she is no concern of the caller's (safeguards S1).</summary>
+    public async Task<SupportReading?> SupportAsync(Caller caller, JourneyId id, DateOnly? asAt, DateTimeOffset? knownAt, string door, CancellationToken ct)
+    {
+        if (!MaySee.Support(caller, caller.Partnership)) return null;
+        return await JourneyAsync(caller, id, asAt, knownAt, door, ct) is { } reading
+            ? new SupportReading(reading, SupportOnLicence.Of(reading.Known.Happened).On(reading.AsAt))
+            : null;
     }
 
     /// <summary>Women of the caller's partnership by stage; null when the caller may not count them.</summary>

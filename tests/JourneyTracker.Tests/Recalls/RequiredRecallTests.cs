@@ -4,7 +4,7 @@ using JourneyTracker.Domain.Time;
 
 namespace JourneyTracker.Tests.Recalls;
 
-public sealed class RecallLawTests
+public sealed class RequiredRecallTests
 {
     private static readonly DateOnly Sentenced = new(2024, 1, 10);
 
@@ -23,7 +23,7 @@ public sealed class RecallLawTests
     [InlineData("2026-03-31", 60, "FTR_56", null, "REC-06")]
     public void The_law_of_the_day_decides_which_recall_may_be_used(string day, int months, string first, string? second, string rule)
     {
-        var answer = RecallLaw.On(Case(months, NothingAgainst()), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))!;
+        var answer = RequiredRecall.On(Case(months, NothingAgainst()), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))!;
 
         answer.Kinds.Should().Equal(second is null ? [first] : [first, second]);
         answer.Rule.Id.Should().Be(rule);
@@ -47,7 +47,7 @@ public sealed class RecallLawTests
         var answers = NothingAgainst();
         answers[exclusion] = true;
 
-        var answer = RecallLaw.On(Case(30, answers), new(2026, 3, 31))!;
+        var answer = RequiredRecall.On(Case(30, answers), new(2026, 3, 31))!;
 
         answer.Kinds.Should().Equal("LR");
         answer.Against.Should().ContainSingle().Which.Code.Should().Be(exclusion);
@@ -59,7 +59,7 @@ public sealed class RecallLawTests
         var answers = NothingAgainst();
         answers["mappa-2-or-3"] = true;
 
-        RecallLaw.On(Case(8, answers), new(2025, 9, 2))!.Kinds.Should().Equal("FTR_14", "LR");
+        RequiredRecall.On(Case(8, answers), new(2025, 9, 2))!.Kinds.Should().Equal("FTR_14", "LR");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RecallLawTests
         var answers = NothingAgainst();
         answers.Remove("foreign-power-threat");
 
-        var answer = RecallLaw.On(Case(30, answers), new(2026, 5, 1))!;
+        var answer = RequiredRecall.On(Case(30, answers), new(2026, 5, 1))!;
 
         answer.Kinds.Should().Equal("LR");
         answer.IsSettled.Should().BeFalse();
@@ -79,9 +79,9 @@ public sealed class RecallLawTests
     public void A_draft_keeps_its_answers_when_the_law_changes_and_only_what_is_newly_asked_is_open()
     {
         var earlier = RecallRule.All.Single(r => r is { Id: "REC-05", ShorterThanMonths: 48 }).StandsAside.ToDictionary(q => q.Code, _ => false);
-        RecallLaw.On(Case(30, earlier), new(2026, 3, 30))!.Should().Match<RecallAnswer>(a => a.IsSettled && a.Kinds[0] == "FTR_28");
+        RequiredRecall.On(Case(30, earlier), new(2026, 3, 30))!.Should().Match<RequiredRecall>(a => a.IsSettled && a.Kinds[0] == "FTR_28");
 
-        var after = RecallLaw.On(Case(30, earlier), new(2026, 3, 31))!;
+        var after = RequiredRecall.On(Case(30, earlier), new(2026, 3, 31))!;
 
         after.Open.Select(q => q.Code).Should().BeEquivalentTo(
             ["indeterminate-or-extended", "particular-concern", "discretionary-conditional-release", "referred-under-244zb", "repatriated-for-murder", "foreign-power-threat"]);
@@ -90,8 +90,8 @@ public sealed class RecallLawTests
     [Fact]
     public void A_section_250_sentence_keeps_14_and_28_days()
     {
-        RecallLaw.On(Case(8, NothingAgainst()) with { YoungOffender = true }, new(2026, 4, 1))!.Kinds.Should().Equal("FTR_14");
-        RecallLaw.On(Case(20, NothingAgainst()) with { YoungOffender = true }, new(2026, 4, 1))!.Kinds.Should().Equal("FTR_28", "LR");
+        RequiredRecall.On(Case(8, NothingAgainst()) with { YoungOffender = true }, new(2026, 4, 1))!.Kinds.Should().Equal("FTR_14");
+        RequiredRecall.On(Case(20, NothingAgainst()) with { YoungOffender = true }, new(2026, 4, 1))!.Kinds.Should().Equal("FTR_28", "LR");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class RecallLawTests
     }
 
     [Fact]
-    public void Before_the_first_rule_on_record_there_is_no_answer() => RecallLaw.On(Case(8, []), new(2012, 12, 2)).Should().BeNull();
+    public void Before_the_first_rule_on_record_there_is_no_answer() => RequiredRecall.On(Case(8, []), new(2012, 12, 2)).Should().BeNull();
 
     [Fact]
     public void Every_day_since_the_first_rule_has_exactly_one_first_rule_for_every_case_and_names_known_kinds()
@@ -112,7 +112,7 @@ public sealed class RecallLawTests
         for (var day = new DateOnly(2012, 12, 3); day < new DateOnly(2027, 1, 1); day = day.AddDays(1))
             foreach (var months in new[] { 3, 12, 24, 48, 90 })
                 foreach (var young in new[] { false, true })
-                    RecallLaw.On(Case(months, []) with { YoungOffender = young }, day).Should().NotBeNull($"{day} {months}");
+                    RequiredRecall.On(Case(months, []) with { YoungOffender = young }, day).Should().NotBeNull($"{day} {months}");
     }
 
     private static RecallCase Case(int months, Dictionary<string, bool> answers) => new(Sentenced, new Term(months: months), YoungOffender: false, answers);

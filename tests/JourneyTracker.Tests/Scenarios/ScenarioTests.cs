@@ -1,0 +1,43 @@
+using JourneyTracker.Domain.Deciding;
+using JourneyTracker.Domain.Matters;
+using JourneyTracker.Tests.House;
+using JourneyTracker.Tests.Support;
+
+namespace JourneyTracker.Tests.Scenarios;
+
+/// <summary>Every page of docs/scenarios: each fact may be recorded, and what the page expects is what the product says.</summary>
+public sealed class ScenarioTests
+{
+    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Repository.PathOf("docs", "scenarios"), "*.md").Select(p => Path.GetFileName(p)!).Where(n => n != "README.md").Order()];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_fact_may_be_recorded(string page)
+    {
+        var scenario = Read(page);
+
+        scenario.Facts.Should().NotBeEmpty();
+        foreach (var (fact, _) in scenario.Facts) Decide.Check(fact, new DateOnly(2028, 1, 1)).Should().BeNull($"{fact.HappenedOn} {fact.GetType().Name}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Her_stage_is_what_the_page_says_on_each_day(string page)
+    {
+        var scenario = Read(page);
+        var status = Journey(scenario).Status;
+
+        var rows = scenario.Rows("Her stage");
+        rows.Should().NotBeEmpty();
+        foreach (var row in rows) status.On(A.Day(row[0])).Words().Should().Be(row[1], $"on {row[0]}");
+    }
+
+    private static Scenario Read(string page) => Scenario.Read(Repository.PathOf("docs", "scenarios", page));
+
+    private static A Journey(Scenario scenario)
+    {
+        var journey = A.Journey();
+        foreach (var (fact, agency) in scenario.Facts) journey.By(agency, fact);
+        return journey;
+    }
+}
