@@ -56,12 +56,12 @@ internal sealed class Scenario
         }
     }
 
-    /// <summary>Lists and objects stand as JSON, numbers and yes or no as themselves, all else is text.</summary>
+    /// <summary>Lists and objects stand as JSON, numbers, true and false as themselves, all else is text.</summary>
     private static JsonNode? ValueOf(string text) => text switch
     {
         ['[' or '{', ..] => JsonNode.Parse(text),
-        "yes" => true,
-        "no" => false,
+        "true" => true,
+        "false" => false,
         _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
         _ => text,
     };
