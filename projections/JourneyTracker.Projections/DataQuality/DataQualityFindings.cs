@@ -1,5 +1,6 @@
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Matters;
+using JourneyTracker.Domain.Recalls;
 using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Projections.Status;
 
@@ -12,7 +13,7 @@ public static class DataQualityFindings
     public const string Name = "data-quality.1";
 
     public static IReadOnlyList<Finding> Of(EffectiveJourney journey, JourneyStatus status) =>
-        [.. status.Findings.Concat(ReportedTwice(journey)).OrderBy(f => f.Day).ThenBy(f => f.Fact.Value).ThenBy(f => f.Code)];
+        [.. status.Findings.Concat(ReportedTwice(journey)).Concat(RecallFindings.Of(journey)).OrderBy(f => f.Day).ThenBy(f => f.Fact.Value).ThenBy(f => f.Code)];
 
     /// <summary>The same fact on the same day, with the same content: both reports stay, and count once in what is derived only if a person withdraws one.</summary>
     private static IEnumerable<Finding> ReportedTwice(EffectiveJourney journey)

@@ -36,4 +36,6 @@ public enum FindingCode
     SupervisionEndedNotOpen,
     CorrectionOfNothing,
     ReportedTwice,
+    RecalledWithoutAlternatives,
+    RecallNotExplained,
 }

@@ -62,7 +62,7 @@ internal sealed class Scenario
         ['[' or '{', ..] => JsonNode.Parse(text),
         "true" => true,
         "false" => false,
-        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        ['1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9', ..] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
         _ => text,
     };
 }
