@@ -21,12 +21,29 @@ internal sealed class Support(Rates rates)
             if (moved < until) yield return new Transferred(dice.Pick(Places.SentencedPrisons)) { HappenedOn = moved };
         }
 
+        if (now.Stage == Stage.OnLicence)
+        {
+            if (dice.Chance(rates.Of("conditions-explained"))) yield return new ConditionsExplained(YesNoAnswer.Yes, ExplainedBy.InPerson) { HappenedOn = now.Since };
+            yield return new AccommodationStatusRecorded(dice.Chance(rates.Of("need-ACCOM")) ? AccommodationStatus.NotHoused : AccommodationStatus.Settled) { HappenedOn = now.Since };
+        }
+
         for (var i = 0; i < rates.Count("contacts-most"); i++)
         {
             day = day.AddDays(dice.Days(rates.Of("contact-wait")));
             if (day >= until) yield break;
-            yield return Contact(now.Stage, dice, day);
+            yield return now.Stage == Stage.OnLicence && dice.Chance(0.6) ? Appointment(dice, day) : Contact(now.Stage, dice, day);
         }
+    }
+
+    /// <summary>Kept, or missed for a reason that she was asked for.</summary>
+    private Fact Appointment(Dice dice, DateOnly day)
+    {
+        if (!dice.Chance(rates.Of("appointment-missed"))) return new AppointmentKept(ExplainedBy.InPerson) { HappenedOn = day };
+        var accepted = dice.Chance(rates.Of("absence-accepted"));
+        return new AppointmentMissed(
+            YesNoAnswer.Yes, Protected.Of(dice.Pick(AbsenceReason.Health, AbsenceReason.ChildrenOrCaring, AbsenceReason.TravelOrMoney, AbsenceReason.NotTold, AbsenceReason.Other)),
+            Found: accepted ? AbsenceFinding.Acceptable : AbsenceFinding.Unacceptable, FoundBy: "simulated.officer")
+        { HappenedOn = day };
     }
 
     public static Contact Contact(Stage stage, Dice dice, DateOnly day) => new(
