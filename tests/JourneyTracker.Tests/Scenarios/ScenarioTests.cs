@@ -3,6 +3,7 @@ using JourneyTracker.Domain.Law;
 using JourneyTracker.Domain.Law.Records;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Projections.Dates;
+using JourneyTracker.Projections.Pathways;
 using JourneyTracker.Projections.RecallSupport;
 using JourneyTracker.Tests.House;
 using JourneyTracker.Tests.Support;
@@ -65,6 +66,23 @@ public sealed class ScenarioTests
             answer.Needs.Select(f => f.Factor.Code).Should().BeEquivalentTo(row[2].Split(", "), $"on {row[0]}");
             answer.SupportNeeded.Should().Be(row[1] == "yes", $"on {row[0]}");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Her_pathways_and_conditions_are_what_the_page_says_on_each_day(string page)
+    {
+        var scenario = Read(page);
+        var outcomes = PathwayOutcomes.Of(Journey(scenario).Replayed);
+
+        foreach (var row in scenario.Rows("Her pathways"))
+        {
+            var need = outcomes.On(A.Day(row[0])).Pathways.Single(p => p.Code == row[1]).Need;
+            $"{need.Now} {need.Change}".Should().Be($"{row[2]} {row[3]}", $"{row[1]} on {row[0]}");
+        }
+
+        foreach (var row in scenario.Rows("Conditions of the caution"))
+            outcomes.On(A.Day(row[0])).Cautions.Single().Complied.ToString().Should().Be(row[1], $"on {row[0]}");
     }
 
     private static Scenario Read(string page) => Scenario.Read(Repository.PathOf("docs", "scenarios", page));

@@ -70,7 +70,8 @@ public class HistoryTests
         Everyone.SelectMany(w => w.Facts).Select(f => FactCatalogue.NameOf(f.Fact.Fact).Split('.')[0]).Distinct().Should().BeEquivalentTo(
             "journey-opened", "characteristics-recorded", "arrested", "attended-voluntarily", "diversion-considered", "diverted", "diversion-closed", "cautioned",
             "conditionally-cautioned", "prosecution-started", "remanded", "sentenced", "received", "custody-basis-changed", "transferred", "released", "recalled",
-            "returned-to-custody", "licence-ended", "needs-assessed", "contact", "corrected", "withdrawn");
+            "returned-to-custody", "licence-ended", "needs-assessed", "contact", "corrected", "withdrawn",
+            "conditions-explained", "appointment-kept", "appointment-missed", "accommodation-status");
 
     [Fact]
     public void Women_stand_in_every_stage_that_the_facts_can_lead_to()
