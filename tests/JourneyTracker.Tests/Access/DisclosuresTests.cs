@@ -46,7 +46,8 @@ public sealed class DisclosuresTests
     {
         var fields = FactCatalogue.All.Where(k => k.Type.GetProperties().Any(p => p.PropertyType == typeof(Protected<SupportFor>))).ToList();
 
-        fields.Select(k => k.Type).Should().BeSubsetOf(((IEnumerable<object[]>)Telling).Select(t => t[0].GetType()));
+        fields.Select(k => k.Type).Should().BeSubsetOf(((IEnumerable<object[]>)Telling).Select(t => t[0].GetType()),
+            "each needs its line in Disclosures.Without and an example in Telling");
     }
 
     [Fact]

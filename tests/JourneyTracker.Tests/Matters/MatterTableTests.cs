@@ -9,7 +9,8 @@ public sealed class MatterTableTests
     [Fact]
     public void Every_fact_of_justice_has_its_lines_and_of_the_others_only_what_ends_everything() =>
         MatterTable.Lines.Select(l => l.Fact).Distinct().Should().BeEquivalentTo(
-            FactCatalogue.All.Where(k => MatterFold.IsOfJustice(k.Family)).Select(k => k.Type).Concat([typeof(MovedPartnership), typeof(Died)]));
+            FactCatalogue.All.Where(k => MatterFold.IsOfJustice(k.Family)).Select(k => k.Type).Concat([typeof(MovedPartnership), typeof(Died)]),
+            "a fact of police, court, supervision or custody says what it does in Matters/Table, and no other does");
 
     [Fact]
     public void The_last_line_of_a_fact_takes_every_case_that_is_left_and_the_others_say_when()

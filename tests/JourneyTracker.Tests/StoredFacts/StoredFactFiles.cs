@@ -16,5 +16,8 @@ internal static class StoredFactFiles
 
     public static string MinimalOf(string name) => name + Minimal;
 
-    public static byte[] Read(string file) => File.ReadAllBytes(Path.Combine(Folder, file + ".json"));
+    public static byte[] Read(string file) => File.Exists(PathOf(file)) ? File.ReadAllBytes(PathOf(file)) : throw new FileNotFoundException(
+        $"There is no tests/JourneyTracker.Tests/StoredFacts/{file}.json: write it by hand; docs/contributing.md says what stands in it.");
+
+    private static string PathOf(string file) => Path.Combine(Folder, file + ".json");
 }
