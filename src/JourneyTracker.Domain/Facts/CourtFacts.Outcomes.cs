@@ -28,7 +28,7 @@ public sealed record OrderRevoked(RevocationReason Reason = RevocationReason.Not
 /// <param name="Step">How far they are.</param>
 /// <param name="ReasonAsked">Whether she was asked why before they began.</param>
 /// <param name="Outcome">What came of them.</param>
-[FactName("breach-proceedings.v1", "Breach proceedings", Family.Court, 6)]
+[FactName("breach-proceedings.v1", "Proceedings about compliance", Family.Court, 6)]
 public sealed record BreachProceedings(
     BreachStep Step, YesNoAnswer ReasonAsked = YesNoAnswer.NotAsked, BreachOutcome Outcome = BreachOutcome.NotRecorded) : Fact;
 
