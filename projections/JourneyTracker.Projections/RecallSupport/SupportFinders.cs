@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Recalls;
 using JourneyTracker.Domain.Replaying;
@@ -55,7 +56,7 @@ internal static class SupportFinders
         return support.Count == 0 || support[^1].Fact is SupportEnded ? null : new FoundFactor(factor, [.. support.Where(f => f.Fact is not SupportEnded).TakeLast(1)]);
     }
 
-    /// <summary>Support on a disclosure plays no part, and what cannot be read might be one (safeguards S3).</summary>
+    /// <summary>Support on a disclosure, or of a service that tells of one, plays no part; what cannot be read might be one (safeguards S3).</summary>
     private static bool IsOpenSupport(Fact fact)
     {
         Protected<SupportFor>? what;
@@ -67,7 +68,7 @@ internal static class SupportFinders
             default: return false;
         }
 
-        return what is null || (what.IsOpen && !(what.Value.Pathways ?? []).Any(NeedsAssessed.Disclosures.Contains));
+        return what is null || (what.IsOpen && !Disclosures.IsTold(what.Value));
     }
 
     private static bool IsGap(ReleasePreparation prepared) => IsNotReady(prepared.Medication) || IsNotReady(prepared.Treatment);

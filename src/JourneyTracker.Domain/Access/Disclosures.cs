@@ -12,6 +12,15 @@ public static class Disclosures
     private const string AbuseService = "DA_SERVICE";
     private const string Abuse = "ABUSE";
 
+    /// <summary>The meeting about women at high risk of abuse shares a code with another one (list alternatives_to_recall).</summary>
+    private const string AbuseMeeting = "MARAC_OR_IOM";
+
+    /// <summary>It is refused as a need; facts recorded before that may have it (list needs).</summary>
+    private const string AbuseAsNeed = "DOMESTIC_ABUSE";
+
+    /// <summary>Whether a kind of support tells of a disclosure: by its pathways, or by the service alone.</summary>
+    public static bool IsTold(SupportFor support) => support.Service == AbuseService || (support.Pathways ?? []).Any(NeedsAssessed.Disclosures.Contains);
+
     /// <summary>Without any of them.</summary>
     public static Fact Without(Fact fact) => Without(fact, NeedsAssessed.Disclosures);
 
@@ -40,6 +49,8 @@ public static class Disclosures
         DutyToRefer { By: { IsOpen: true, Value: AbuseService } } f => f with { By = null },
         PanelActionAgreed { Who: { IsOpen: true, Value: AbuseService } } f => f with { Who = null },
         ServicesToldEachOther { Services: { IsOpen: true } services } f => f with { Services = Kept(services.Value, s => s != AbuseService) },
+        LiaisonAndDiversionScreened { Needs: { IsOpen: true } needs } f => f with { Needs = Kept(needs.Value, n => n != AbuseAsNeed) },
+        RecallConsidered f => f with { SensitiveAlternatives = Kept(f.SensitiveAlternatives, a => a.Kind != AbuseMeeting), Engagement = Kept(f.Engagement, e => e.Service != AbuseService) },
         CircumstancesRecorded { Told: { IsOpen: true } told } f => f with { Told = Protected.Of(told.Value with { CoercivePartner = null }) },
         _ => fact,
     };
@@ -58,8 +69,14 @@ public static class Disclosures
         return kept.Count == 0 ? null : Protected.Of(kept);
     }
 
-    private static Protected<SharingTerms> Kept(Protected<SharingTerms> to, IReadOnlySet<string> hidden) => !to.IsOpen ? to : Protected.Of(to.Value with
+    private static Protected<ValueList<T>>? Kept<T>(Protected<ValueList<T>>? items, Func<T, bool> stays) => items is { IsOpen: true } ? Kept(items.Value, stays) : items;
+
+    /// <summary>Where nothing else is left to share, with whom and for what would tell it.</summary>
+    private static Protected<SharingTerms> Kept(Protected<SharingTerms> to, IReadOnlySet<string> hidden)
     {
-        Scope = [.. to.Value.Scope.Where(s => !hidden.Any(d => Consents.ScopeOf(d) == s))],
-    });
+        if (!to.IsOpen) return to;
+        ValueList<SharingScope> scope = [.. to.Value.Scope.Where(s => !hidden.Any(d => Consents.ScopeOf(d) == s))];
+        if (scope.Count == to.Value.Scope.Count) return to;
+        return Protected.Of(new SharingTerms(scope, scope.Count == 0 ? [] : to.Value.Recipients));
+    }
 }

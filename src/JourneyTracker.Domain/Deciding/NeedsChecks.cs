@@ -14,7 +14,7 @@ internal static class NeedsChecks
     public static Refusal? Of(NeedsAssessed f) =>
         Text(f.Tool, "tool") ?? Text(f.Version, "version") ?? First(f.Pathways, Open)
         ?? First(f.SensitivePathways is { IsOpen: true } hidden ? hidden.Value : null, Sealed)
-        ?? First(f.Needs is { IsOpen: true } needs ? needs.Value : null, Need);
+        ?? First(f.Needs is { IsOpen: true } needs ? needs.Value : null, n => Need(n.Need));
 
     private static Refusal? First<T>(ValueList<T>? answers, Func<T, Refusal?> check) => answers?.Select(check).FirstOrDefault(r => r is not null);
 
@@ -46,7 +46,8 @@ internal static class NeedsChecks
     private static Refusal? Score(PathwayAnswer answer, string field) => answer.Score is null or (>= 0 and <= HighestScore) ? null : new(
         Rule.Malformed, "That score cannot be.", $"A score is from 0 to {HighestScore}.", field);
 
-    private static Refusal? Need(ComplexNeed need) => need.Need == AskedAsDisclosure
-        ? new(Rule.Malformed, "Domestic abuse is hers to disclose, not a need to tick.", "Put it among sensitivePathways, as ABUSE.", "needs")
-        : Known(CodeList.Needs, need.Need, "needs");
+    /// <summary>A code of the list needs that may be ticked for her.</summary>
+    public static Refusal? Need(string need) => need == AskedAsDisclosure
+        ? new(Rule.Malformed, "Domestic abuse is hers to disclose, not a need to tick.", "Put it among the sensitivePathways of an assessment of needs, as ABUSE.", "needs")
+        : Known(CodeList.Needs, need, "needs");
 }

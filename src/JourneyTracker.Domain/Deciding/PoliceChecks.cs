@@ -17,7 +17,7 @@ internal static class PoliceChecks
         ConditionallyCautioned f => Offence(f.OffenceGroup) ?? NotBefore(f, f.ConditionsEndOn, "conditionsEndOn")
             ?? f.Conditions.Select(c => NotBefore(f, c.DueOn, "conditions.dueOn")).FirstOrDefault(r => r is not null),
         ProsecutionStarted f => Offence(f.OffenceGroup) ?? Known(CodeList.AgencyTypes, f.Prosecutor, "prosecutor") ?? NotAfter(f, f.OffenceOn, "offenceOn"),
-        LiaisonAndDiversionScreened f => AllKnown(CodeList.Needs, Opened(f.Needs), "needs") ?? Text(f.Note, "note"),
+        LiaisonAndDiversionScreened f => Opened(f.Needs)?.Select(NeedsChecks.Need).FirstOrDefault(r => r is not null) ?? Text(f.Note, "note"),
         PoliceBailed f => NotBefore(f, f.ReturnOn, "returnOn"),
         CommunityResolution f => Offence(f.OffenceGroup),
         PenaltyNotice { Kind: not ("PND" or "CANNABIS_KHAT") } f => NotInList("kind", f.Kind, "PND or CANNABIS_KHAT of the list disposals"),

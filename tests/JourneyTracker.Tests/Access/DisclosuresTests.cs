@@ -29,6 +29,12 @@ public sealed class DisclosuresTests
         new NeedsAssessed(SensitivePathways: Protected.Of<ValueList<PathwayAnswer>>([new("ABUSE", NeedAnswer.Shared)])) { HappenedOn = When },
         new ConsentGiven(Protected.Of(new SharingTerms([SharingScope.Abuse, SharingScope.SexWork], [new("Willow")])), ConsentPlace.HerHome) { HappenedOn = When },
         new SharingDecided(SharingDecision.Shared, SharingGround.Consent, Protected.Of(new SharingTerms([SharingScope.Abuse], [new("Willow")]))) { HappenedOn = When },
+        new SharingDecided(SharingDecision.Shared, SharingGround.Safeguarding, Protected.Of(new SharingTerms([SharingScope.Abuse], [new("Willow")], "abuse"))) { HappenedOn = When },
+        new LiaisonAndDiversionScreened(YesNoAnswer.Yes, Needs: Protected.Of<ValueList<string>>(["DOMESTIC_ABUSE"])) { HappenedOn = When },
+        new RecallConsidered(
+            SensitiveAlternatives: Protected.Of<ValueList<AlternativeTried>>([new("MARAC_OR_IOM")]),
+            Engagement: Protected.Of<ValueList<ServiceEngagement>>([new("DA_SERVICE", EngagementAnswer.Engaged)]))
+        { HappenedOn = When },
         new Corrected(Id(1), new Referred(OfAbuse) { HappenedOn = When }, CorrectionReason.WrongDetail) { HappenedOn = When },
     ];
 
@@ -38,7 +44,7 @@ public sealed class DisclosuresTests
     {
         var shown = FactCodec.WritePlain(Disclosures.Without(fact)).GetRawText();
 
-        shown.Should().NotContainAny("ABUSE", "SEX_WORK", "DA_SERVICE", "refuge", "abuse", "sex-work", "coercivePartner");
+        shown.Should().NotContainAny("ABUSE", "SEX_WORK", "DA_SERVICE", "refuge", "abuse", "sex-work", "coercivePartner", "DOMESTIC_ABUSE", "MARAC");
     }
 
     [Fact]
@@ -48,6 +54,15 @@ public sealed class DisclosuresTests
 
         fields.Select(k => k.Type).Should().BeSubsetOf(((IEnumerable<object[]>)Telling).Select(t => t[0].GetType()),
             "each needs its line in Disclosures.Without and an example in Telling");
+    }
+
+    [Fact]
+    public void A_consent_that_was_about_a_disclosure_alone_names_nobody_either()
+    {
+        var consent = new ConsentGiven(Protected.Of(new SharingTerms([SharingScope.Abuse], [new("Harbour Refuge")], "support")), ConsentPlace.HerHome) { HappenedOn = When };
+
+        FactCodec.WritePlain(Disclosures.Without(consent)).GetRawText().Should().NotContainAny("Harbour", "support");
+        ((ConsentGiven)Disclosures.Without(consent, new HashSet<string> { "SEX_WORK" })).Should().Be(consent);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public class JusticeCheckTests
     public static TheoryData<Fact, Rule, string, string> Refused => new()
     {
         { new LiaisonAndDiversionScreened(Needs: Protected.Of<ValueList<string>>(["XX"])) { HappenedOn = When }, Rule.UnknownCode, "needs", "'XX'" },
+        { new LiaisonAndDiversionScreened(Needs: Protected.Of<ValueList<string>>(["DOMESTIC_ABUSE"])) { HappenedOn = When }, Rule.Malformed, "needs", "hers to disclose" },
         { new LiaisonAndDiversionScreened(Note: Long) { HappenedOn = When }, Rule.TooLong, "note", "4001" },
         { new PoliceBailed(Before) { HappenedOn = When }, Rule.ImpossibleDay, "returnOn", "before it happened" },
         { new CommunityResolution("99") { HappenedOn = When }, Rule.UnknownCode, "offenceGroup", "'99'" },

@@ -42,15 +42,16 @@ public sealed class SupportProperties
         from answer in Gen.Elements(NeedAnswer.NotAsked, NeedAnswer.AskedNothingShared, NeedAnswer.Shared, NeedAnswer.PrefersNotToSay)
         select (Fact)new NeedsAssessed(SensitivePathways: Protected.Of((ValueList<PathwayAnswer>)[new PathwayAnswer(pathway, answer)])) { HappenedOn = default },
         from pathway in Gen.Elements(NeedsAssessed.Disclosures.ToArray())
-        from kind in Gen.Choose(0, 3)
+        from kind in Gen.Choose(0, 7)
         select About(pathway, kind),
         from kind in Gen.Elements(AccommodationKind.Refuge, AccommodationKind.OwnHome, AccommodationKind.ApprovedPremises)
         select (Fact)new AccommodationStatusRecorded(AccommodationStatus.PrefersNotToSay, Protected.Of(kind)) { HappenedOn = default }));
 
     private static Fact About(string pathway, int kind)
     {
-        var what = Protected.Of(new SupportFor(null, [pathway]));
-        return kind switch
+        // A service for women who were abused tells of it without any pathway.
+        var what = Protected.Of(kind % 2 == 0 ? new SupportFor(null, [pathway]) : new SupportFor("DA_SERVICE"));
+        return (kind / 2) switch
         {
             0 => new Referred(what) { HappenedOn = default },
             1 => new FirstContact(what) { HappenedOn = default },
