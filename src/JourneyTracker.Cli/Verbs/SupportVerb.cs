@@ -37,6 +37,7 @@ internal sealed class SupportVerb : Verb
         answer.Reading.KnownAt,
         answer.Reading.Position,
         Fold = SupportOnLicence.Name,
+        answer.IsPart,
         OnLicenceSince = answer.Support?.LicenceFrom,
         answer.Support?.SupportNeeded,
         Needs = answer.Support?.Needs.Select(Document),
@@ -63,6 +64,7 @@ internal sealed class SupportVerb : Verb
             return;
         }
 
+        if (answer.IsPart) output.WriteLine("Other services have records that are not shared with you: they are not in this answer.");
         output.WriteLine(support.SupportNeeded ? $"Support needed (on licence since {support.LicenceFrom:yyyy-MM-dd})" : $"Nothing on record says that more support is needed (on licence since {support.LicenceFrom:yyyy-MM-dd})");
         output.WriteLine(Offer);
         Write("Why, and what could be offered", support.Needs, output);

@@ -1,6 +1,7 @@
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Journal.Folding;
 using JourneyTracker.Projections.Differences;
 
@@ -40,6 +41,14 @@ internal sealed record OpenedJourney(
 
     /// <summary>Her facts in the order in which they were recorded.</summary>
     public IEnumerable<RecordedFact> RecordedBy(long position) => (OpenedAt(position)?.Facts ?? []).OrderBy(f => f.Position);
+
+    /// <summary>What counted by then of what the caller may see, and whether anything else did; null when nothing was on record.</summary>
+    public (EffectiveJourney Journey, bool IsPart)? SeenAt(Standpoint at)
+    {
+        if (OpenedAt(at.Position)?.Replayed().UpTo(at.Day) is not { } happened) return null;
+        List<EffectiveFact> seen = [.. happened.Facts.Where(f => MaySee.Fact(Caller, f.First) == Sight.Seen && MaySee.Fact(Caller, f.Latest) == Sight.Seen)];
+        return (happened with { Facts = seen }, seen.Count < happened.Facts.Count);
+    }
 
     private JourneyFacts? OpenedAt(long position) => JourneyFacts.Of(Id, Opened, position);
 }

@@ -68,12 +68,13 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         return await OpenAsync(caller, id, Math.Max(before.Position, after.Position), door, ct) is { } opened ? Replays.Compare(opened, before, after) : null;
     }
 
-    /// <summary>One journey with what support would help her on licence; null when the caller may not know of it, there is none, or she is no concern of the caller's (safeguards S1).</summary>
+    /// <summary>One journey with what support would help her on licence, by the records that are shared with the caller; null when the caller may not know of it, there is none, or she is no concern of the caller's (safeguards S1).</summary>
     public async Task<SupportReading?> SupportAsync(Caller caller, JourneyId id, DateOnly? asAt, DateTimeOffset? knownAt, string door, CancellationToken ct)
     {
         if (!MaySee.Support(caller, caller.Partnership)) return null;
-        return await JourneyAsync(caller, id, asAt, knownAt, door, ct) is { } reading
-            ? new SupportReading(reading, SupportOnLicence.Of(reading.Known.Happened).On(reading.AsAt))
+        var at = await StandAsync(caller, asAt, knownAt, ct);
+        return await OpenAsync(caller, id, at.Position, door, ct) is { } opened && opened.At(at) is { } reading && opened.SeenAt(at) is { } seen
+            ? new SupportReading(reading, SupportOnLicence.Of(seen.Journey).On(at.Day), seen.IsPart)
             : null;
     }
 

@@ -16,11 +16,9 @@ internal static class SharedPathways
     /// <param name="notShared">The disclosures that she does not share with the caller.</param>
     public static PathwayReading? Of(OpenedJourney opened, Standpoint at, IReadOnlySet<string> notShared)
     {
-        if (opened.At(at) is not { } reading || JourneyFacts.Of(opened.Id, opened.Opened, at.Position) is not { } facts) return null;
-        var replayed = facts.Replayed();
-        var seen = replayed.Facts.Where(f => IsSeen(opened.Caller, f)).Select(f => f with { Fact = Disclosures.Without(f.Fact, notShared) }).ToList();
-        return new PathwayReading(
-            reading, PathwayOutcomes.Of(replayed with { Facts = seen }).On(at.Day), notShared, seen.Count < replayed.Facts.Count(f => f.Day <= at.Day));
+        if (opened.At(at) is not { } reading || opened.SeenAt(at) is not { } seen) return null;
+        List<EffectiveFact> shared = [.. seen.Journey.Facts.Select(f => f with { Fact = Disclosures.Without(f.Fact, notShared) })];
+        return new PathwayReading(reading, PathwayOutcomes.Of(seen.Journey with { Facts = shared }).On(at.Day), notShared, seen.IsPart);
     }
 
     /// <summary>
@@ -38,6 +36,4 @@ internal static class SharedPathways
     /// <summary>Whether a recorded fact says what is shared.</summary>
     public static bool IsSharing(RecordedFact recorded) =>
         recorded.Unreadable is null && FactCatalogue.Of(recorded.Fact is Corrected corrected ? corrected.With : recorded.Fact).Family == Family.Sharing;
-
-    private static bool IsSeen(Caller caller, EffectiveFact fact) => MaySee.Fact(caller, fact.First) == Sight.Seen && MaySee.Fact(caller, fact.Latest) == Sight.Seen;
 }
