@@ -32,6 +32,7 @@ public static class ProjectionsPage
         page.WriteLine("## Findings\n\n| code | in words |\n|---|---|");
         foreach (var code in Enum.GetValues<FindingCode>()) page.WriteLine($"| `{JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString())}` | {FindingWords.Of(code)} |");
         PathwaySection.Write(page);
+        SupportSection.Write(page);
         return page.ToString();
     }
 }
