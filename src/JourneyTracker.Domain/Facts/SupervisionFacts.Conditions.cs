@@ -43,8 +43,9 @@ public sealed record AppointmentMissed(
     AbsenceFinding Found = AbsenceFinding.NotDecided,
     string? FoundBy = null) : Fact
 {
-    /// <summary>Whether the absence may count against her at all: she was asked, and a named person found the reason unacceptable.</summary>
-    public bool Counts() => ReasonAsked is YesNoAnswer.Yes or YesNoAnswer.PrefersNotToSay && Found == AbsenceFinding.Unacceptable && FoundBy is not null;
+    /// <summary>Whether the absence may count against her at all: she was asked, and a named person found the reason unacceptable. Who was not told of it, or keeps the reason to herself, has not missed it.</summary>
+    public bool Counts() =>
+        ReasonAsked == YesNoAnswer.Yes && Found == AbsenceFinding.Unacceptable && FoundBy is not null && Reason is not { IsOpen: true, Value: AbsenceReason.NotTold or AbsenceReason.PrefersNotToSay };
 
     public override Fact Seal(ISealer sealer) => this with { Reason = Reason?.Seal(sealer), Words = Words?.Seal(sealer) };
 

@@ -27,6 +27,8 @@ public sealed class SupportOnLicenceTests
             new AppointmentMissed(YesNoAnswer.Yes, Protected.Of(AbsenceReason.ChildrenOrCaring), Found: AbsenceFinding.Acceptable, FoundBy: "po.example") { HappenedOn = default },
             new AppointmentMissed(YesNoAnswer.NotAsked, Found: AbsenceFinding.Unacceptable, FoundBy: "po.example") { HappenedOn = default },
             new AppointmentMissed(YesNoAnswer.Yes, Found: AbsenceFinding.Unacceptable) { HappenedOn = default },
+            new AppointmentMissed(YesNoAnswer.PrefersNotToSay, Found: AbsenceFinding.Unacceptable, FoundBy: "po.example") { HappenedOn = default },
+            new AppointmentMissed(YesNoAnswer.Yes, Protected.Of(AbsenceReason.NotTold), Found: AbsenceFinding.Unacceptable, FoundBy: "po.example") { HappenedOn = default },
         ];
         foreach (var missed in fair) Codes(OnLicence().With(missed.On("2026-02-10"))).Should().NotContain("appointments-missed");
 
