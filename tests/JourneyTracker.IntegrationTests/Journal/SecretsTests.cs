@@ -26,7 +26,7 @@ public sealed class SecretsTests(JournalHouse house) : IClassFixture<JournalHous
             """);
 
         everything.Should().Contain(Protected.SealedPrefix).And.Contain(MatterReference.HashedPrefix);
-        foreach (var hidden in new[] { Secret, reference, person, "Ada", "1990", "MATTER-0001" }) everything.Should().NotContain(hidden);
+        foreach (var hidden in new[] { Secret, reference, person, "Ada Example", "1990-01-02", "MATTER-0001" }) everything.Should().NotContain(hidden);
     }
 
     [PostgresFact]
