@@ -68,7 +68,7 @@ internal sealed class CustodyTurns(Rates rates)
             : dice.Pick(
                 ("FAILED_KEEP_IN_TOUCH", RecallPurpose.RestoreContact), ("FAILED_RESIDE", RecallPurpose.RestoreContact),
                 ("POOR_BEHAVIOUR_NON_COMPLIANCE", RecallPurpose.EnforceConditions), ("POOR_BEHAVIOUR_DRUGS", RecallPurpose.ProtectHer));
-        var recalled = standard ? new Recalled("LR", null, purpose, reason) { HappenedOn = day } : new Recalled($"FTR_{days}", days, purpose, reason) { HappenedOn = day };
+        var recalled = standard ? new Recalled("LR", null, purpose, Protected.Of(reason)) { HappenedOn = day } : new Recalled($"FTR_{days}", days, purpose, Protected.Of(reason)) { HappenedOn = day };
         return new(day, [recalled], now.Move(Stage.RecalledNotReturned, day) with { RecallKind = recalled.Kind });
     }
 

@@ -4,7 +4,7 @@ namespace JourneyTracker.Domain.Facts;
 /// <param name="Kind">Code of the list recall_types: LR for a standard recall, FTR_14, FTR_28, FTR_56 and so on.</param>
 /// <param name="LengthInDays">For a fixed-term recall: the number of days, the day of return included; null for a standard one.</param>
 /// <param name="Purpose">What the recall is for.</param>
-/// <param name="Reason">Code of the list recall_reasons; null when not recorded.</param>
+/// <param name="Reason">Code of the list recall_reasons, sealed: some name drugs or alcohol (safeguards S11). Null when not recorded.</param>
 /// <param name="RevokedOn">The day her licence was revoked, where that is another day: days at large count from the day after it (rule REC-11).</param>
 /// <param name="NotCompliedWith">The licence conditions she is said not to have complied with: codes of the list licence_conditions that say nothing of her health.</param>
 /// <param name="HealthConditionsNotCompliedWith">Those about drugs, alcohol or treatment, sealed (safeguards S11).</param>
@@ -14,27 +14,35 @@ public sealed record Recalled(
     string Kind,
     int? LengthInDays = null,
     RecallPurpose Purpose = RecallPurpose.NotRecorded,
-    string? Reason = null,
+    Protected<string>? Reason = null,
     DateOnly? RevokedOn = null,
     ValueList<string>? NotCompliedWith = null,
     Protected<ValueList<string>>? HealthConditionsNotCompliedWith = null,
     bool? FromHomeDetentionCurfew = null) : Fact
 {
-    public override Fact Seal(ISealer sealer) => this with { HealthConditionsNotCompliedWith = HealthConditionsNotCompliedWith?.Seal(sealer) };
+    public override Fact Seal(ISealer sealer) => this with
+    {
+        Reason = Reason?.Seal(sealer),
+        HealthConditionsNotCompliedWith = HealthConditionsNotCompliedWith?.Seal(sealer),
+    };
 
-    public override Fact Open(ISealer sealer) => this with { HealthConditionsNotCompliedWith = HealthConditionsNotCompliedWith?.Open(sealer) };
+    public override Fact Open(ISealer sealer) => this with
+    {
+        Reason = Reason?.Open(sealer),
+        HealthConditionsNotCompliedWith = HealthConditionsNotCompliedWith?.Open(sealer),
+    };
 
     public override FormerShape? InFormerShape() =>
-        (RevokedOn, NotCompliedWith, HealthConditionsNotCompliedWith, FromHomeDetentionCurfew) == (null, null, null, null)
-            ? new RecalledV1(Kind, LengthInDays, Purpose, Reason) { HappenedOn = HappenedOn, Matter = Matter }
+        (RevokedOn, NotCompliedWith, HealthConditionsNotCompliedWith, FromHomeDetentionCurfew) == (null, null, null, null) && Reason is null or { IsOpen: true }
+            ? new RecalledV1(Kind, LengthInDays, Purpose, Reason?.Value) { HappenedOn = HappenedOn, Matter = Matter }
             : null;
 }
 
-/// <summary>A recall as it was stored before it said which conditions it was about.</summary>
+/// <summary>A recall as it was stored before it said which conditions it was about, and before its reason was sealed.</summary>
 [FormerName("recalled.v1", typeof(Recalled))]
 public sealed record RecalledV1(string Kind, int? LengthInDays = null, RecallPurpose Purpose = RecallPurpose.NotRecorded, string? Reason = null) : FormerShape
 {
-    public override Fact Lift() => new Recalled(Kind, LengthInDays, Purpose, Reason) { HappenedOn = HappenedOn, Matter = Matter };
+    public override Fact Lift() => new Recalled(Kind, LengthInDays, Purpose, Reason is null ? null : Protected.Of(Reason)) { HappenedOn = HappenedOn, Matter = Matter };
 }
 
 /// <summary>What a recall is for, in the recalling practitioner's own judgement.</summary>

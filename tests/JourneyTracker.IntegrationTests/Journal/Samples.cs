@@ -31,7 +31,7 @@ internal static class Samples
         new CustodyBasisChanged(CustodyBasis.Sentence) { HappenedOn = Day },
         new Transferred("PRISON") { HappenedOn = Day },
         new Released(ReleaseKind.OnLicence, Day) { HappenedOn = Day },
-        new Recalled("FTR_28", 28, RecallPurpose.RestoreContact, "REASON") { HappenedOn = Day },
+        new Recalled("FTR_28", 28, RecallPurpose.RestoreContact, Protected.Of("REASON")) { HappenedOn = Day },
         new ReturnedToCustody("PRISON") { HappenedOn = Day },
         new LicenceEnded { HappenedOn = HappenedOn.NotKnownBy(Day) },
         new NeedsAssessed(Protected.Of("tool"), Pathways: [new("ACCOM", NeedAnswer.SupportNeeded)], SensitivePathways: Protected.Of<ValueList<PathwayAnswer>>([new("ABUSE", NeedAnswer.AskedNothingShared)])) { HappenedOn = Day },

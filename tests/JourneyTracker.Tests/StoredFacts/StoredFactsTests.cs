@@ -43,8 +43,11 @@ public class StoredFactsTests
         var fact = FactCodec.Read(name, stored);
 
         FactCatalogue.NameOf(fact).Should().NotBe(name);
-        Text(CanonicalJson.Of(JsonElement.Parse(FactCodec.Write(fact)))).Should().Be(Text(stored).TrimEnd(), "what was not asked then is not known");
-        FactCodec.Read(FactCatalogue.NameOf(fact), FactCodec.Write(fact)).Should().Be(fact);
+        // What stood in the clear then and is sealed now: no former fact is written anew, but were it, that would be sealed.
+        var hidden = fact.Seal(new MarkedSealer());
+        if (hidden.Equals(fact)) Text(CanonicalJson.Of(JsonElement.Parse(FactCodec.Write(fact)))).Should().Be(Text(stored).TrimEnd(), "what was not asked then is not known");
+        else Text(CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes<object>(fact.InFormerShape()!, FactJson.Stored))).Should().Be(Text(stored).TrimEnd(), "what was not asked then is not known");
+        FactCodec.Read(FactCatalogue.NameOf(fact), FactCodec.Write(hidden)).Should().Be(hidden);
     }
 
     [Theory]
