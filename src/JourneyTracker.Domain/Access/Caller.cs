@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 
@@ -11,6 +12,12 @@ namespace JourneyTracker.Domain.Access;
 /// <param name="Partnership">The one partnership the person acts for.</param>
 public sealed record Caller(string Person, string Agency, string AgencyType, Role Role, Partnership Partnership)
 {
+    /// <summary>The journeys of the women the person works with, as sign-in says; empty when it names none.</summary>
+    public IReadOnlySet<JourneyId> Women { get; init; } = FrozenSet<JourneyId>.Empty;
+
+    /// <summary>The person's family name, to notice who looks at somebody of the same name; null when sign-in does not say.</summary>
+    public string? FamilyName { get; init; }
+
     public Recorder AsRecorder => new(Person, Agency);
 }
 
