@@ -1,21 +1,22 @@
 using System.CommandLine;
+using JourneyTracker.Cli.Access;
 using JourneyTracker.Cli.Facts;
 using JourneyTracker.Cli.Shell;
 
 namespace JourneyTracker.Cli.Verbs;
 
-/// <summary>Writes docs/facts.md and docs/stages.md from the code, or says whether they are up to date.</summary>
+/// <summary>Writes docs/facts.md, docs/stages.md and docs/access.md from the code, or says whether they are up to date.</summary>
 internal sealed class FactsVerb : Verb
 {
     private readonly Option<bool> check = new("--check") { Description = "Write nothing; refuse when a page is out of date" };
 
-    public FactsVerb() : base("facts", "Write docs/facts.md and docs/stages.md, the pages of all kinds of facts and of what they do, from the code") => Options.Add(check);
+    public FactsVerb() : base("facts", "Write docs/facts.md, docs/stages.md and docs/access.md, the pages of all kinds of facts, of what they do and of who may see them, from the code") => Options.Add(check);
 
     private sealed record Answer(string Path, bool Changed);
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
-        Answer[] pages = [await WriteAsync("facts.md", FactsPage.Write()), await WriteAsync("stages.md", StagesPage.Write())];
+        Answer[] pages = [await WriteAsync("facts.md", FactsPage.Write()), await WriteAsync("stages.md", StagesPage.Write()), await WriteAsync("access.md", AccessPage.Write()), await WriteAsync("access.csv", AccessPage.WriteCases())];
         session.Answer(pages, output =>
         {
             foreach (var page in pages) output.WriteLine(page.Changed ? $"Wrote {page.Path}." : $"{page.Path} is up to date.");

@@ -1,36 +1,70 @@
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Time;
 
 namespace JourneyTracker.Domain.Access;
 
 /// <summary>Who may see and record what. Pure; every door asks it.</summary>
 public static class MaySee
 {
-    /// <summary>Whether the caller may know of a journey at all.</summary>
+    /// <summary>Whether the caller may know of journeys of a partnership at all.</summary>
     public static Sight Journey(Caller caller, Partnership owner) =>
         caller.Partnership == owner && caller.Role is Role.Coordinator or Role.Practitioner or Role.Auditor ? Sight.Seen : Sight.NotFound;
 
     /// <summary>
-    /// What the caller may know of one fact. Justice facts are shared in the partnership; what a service learnt from her (support, sharing, her
-    /// characteristics, safe contact and plan) is seen by the agency that recorded it and by auditors only, until her consent to share is on record.
+    /// Whether the caller may know of one journey. To who is barred, who is not named where it is limited to some (safeguards S5), and to practitioners of justice
+    /// agencies while she is here for support alone (S10), there is none.
     /// </summary>
-    public static Sight Fact(Caller caller, RecordedFact recorded)
+    /// <param name="caller">Who asks.</param>
+    /// <param name="owner">Whose journey it is.</param>
+    /// <param name="access">What her record says of who may know of it.</param>
+    /// <param name="now">The moment.</param>
+    public static Sight Journey(Caller caller, Partnership owner, JourneyAccess access, DateTimeOffset now)
     {
-        if (Journey(caller, recorded.Partnership) == Sight.NotFound) return Sight.NotFound;
-        if (caller.Role == Role.Auditor || recorded.RecordedBy.Agency == caller.Agency) return Sight.Seen;
-        return LearntFromHer(recorded.Fact) ? Sight.Masked : Sight.Seen;
+        if (Journey(caller, owner) == Sight.NotFound || access.Barred.Contains(caller.Person)) return Sight.NotFound;
+        if (access.LimitedTo is { } named && !named.Any(n => Names(n, caller))) return Sight.NotFound;
+        return IsForSupportAlone(caller, access, LondonDay.Of(now)) ? Sight.NotFound : Sight.Seen;
     }
+
+    /// <summary>
+    /// What the caller may know of one fact. Justice facts are shared in the partnership, their sealed details with those who need them; what a service learnt from
+    /// her is seen by the agency that recorded it, by auditors, and by whom she named. Who opened her record in an emergency sees all of it for three hours.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="recorded">The fact.</param>
+    /// <param name="access">What her record says of who may know of it.</param>
+    /// <param name="now">The moment: what she took back is closed from then on, also for earlier days.</param>
+    public static Sight Fact(Caller caller, RecordedFact recorded, JourneyAccess access, DateTimeOffset now)
+    {
+        if (Journey(caller, recorded.Partnership, access, now) == Sight.NotFound) return Sight.NotFound;
+        if (access.Spent.Contains(recorded.Id) && !SeesSpent(caller)) return Sight.NotFound;
+        if (caller.Role == Role.Auditor || recorded.RecordedBy.Agency == caller.Agency || access.IsOverriddenBy(caller, now)) return Sight.Seen;
+        return Part(caller, RecordParts.Of(recorded.Fact), access, LondonDay.Of(now));
+    }
+
+    /// <summary>Whether the caller may know of cautions and convictions that are spent: justice agencies and auditors (safeguards S10, ig_rules IG-15; which roles the law exempts is our own reading, unverified).</summary>
+    public static bool SeesSpent(Caller caller) => caller.Role == Role.Auditor || RecordParts.IsJusticeAgency(caller.AgencyType);
 
     /// <summary>Whether the caller may know who she is. Everybody else reads her pseudonym.</summary>
     public static bool Name(Caller caller, Partnership owner) => Journey(caller, owner) == Sight.Seen;
 
+    /// <summary>Whether the caller may open a record in an emergency: who works with women here, and never a program.</summary>
+    public static bool Override(Caller caller, Partnership owner) => Record(caller, owner);
+
     /// <summary>
-    /// Whether the caller may read what support would help her on licence (safeguards S1): those who work with her, never police, prosecutors, courts or prisons. That
-    /// they are her own keyworker or responsible officer cannot be told yet, for nobody records it.
+    /// Whether the caller may read what support would help her on licence (safeguards S1): her own keyworker and responsible officer, and auditors; never police,
+    /// prosecutors, courts or prisons.
     /// </summary>
-    public static bool Support(Caller caller, Partnership owner) =>
-        Journey(caller, owner) == Sight.Seen && (caller.Role == Role.Auditor || (caller.Role == Role.Practitioner && caller.AgencyType is "PROBATION" or "WOMENS_CENTRE" or "VOLUNTARY"));
+    /// <param name="caller">Who asks.</param>
+    /// <param name="journey">Her journey.</param>
+    /// <param name="access">Who works with her stands there, or in the caller's sign-in.</param>
+    /// <param name="day">The day that is read: who was her worker then.</param>
+    public static bool Support(Caller caller, JourneyId journey, JourneyAccess access, DateOnly day) =>
+        caller.Role == Role.Auditor || (Supports(caller) && access.IsWorkedWithBy(caller, journey, day));
+
+    /// <summary>Whether the caller could be somebody's keyworker or responsible officer.</summary>
+    public static bool Supports(Caller caller) => caller.Role == Role.Practitioner && caller.AgencyType is "PROBATION" or "WOMENS_CENTRE" or "VOLUNTARY";
 
     /// <summary>Whether the caller may watch a partnership's board.</summary>
     public static bool Board(Caller caller, Partnership board) => Journey(caller, board) == Sight.Seen;
@@ -46,10 +80,22 @@ public static class MaySee
     public static bool Operation(Caller caller, Partnership partnership) =>
         caller.Partnership == partnership && caller.Role is Role.Coordinator or Role.Auditor or Role.Administrator;
 
-    private static bool LearntFromHer(Fact fact) => fact switch
+    private static Sight Part(Caller caller, RecordPart part, JourneyAccess access, DateOnly day)
     {
-        Corrected corrected => LearntFromHer(corrected.With),
-        CharacteristicsRecorded or SafeContact or PlanAgreed => true,
-        _ => FactCatalogue.Of(fact).Family is Family.Support or Family.Sharing,
-    };
+        if (RecordParts.NeedsAllOf(part, caller.AgencyType)) return Sight.Seen;
+        if (RecordParts.ScopeOf(part) is { } scope && Consents.Shares(access.Journey, caller, scope, day)) return Sight.Seen;
+        return part switch
+        {
+            RecordPart.General or RecordPart.Police or RecordPart.Screening or RecordPart.Court or RecordPart.Supervision or RecordPart.Custody => Sight.InPart,
+            RecordPart.Whereabouts when caller.Role == Role.Coordinator => Sight.Seen,
+            RecordPart.Engagement when Consents.Shares(access.Journey, caller, SharingScope.Attendance, day) => Sight.AttendanceOnly,
+            _ => Sight.Masked,
+        };
+    }
+
+    private static bool IsForSupportAlone(Caller caller, JourneyAccess access, DateOnly today) =>
+        !access.IsKnownToJustice && caller.Role == Role.Practitioner && RecordParts.IsJusticeAgency(caller.AgencyType) && !access.Agencies.Contains(caller.Agency)
+        && !Enum.GetValues<SharingScope>().Any(s => Consents.Shares(access.Journey, caller, s, today));
+
+    private static bool Names(Recipient recipient, Caller caller) => recipient.Agency == caller.Agency && (recipient.Person is null || recipient.Person == caller.Person);
 }

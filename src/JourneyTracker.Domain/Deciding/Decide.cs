@@ -10,6 +10,9 @@ namespace JourneyTracker.Domain.Deciding;
 /// </summary>
 public static class Decide
 {
+    /// <summary>The answer for a journey that is not there, and for one of which the caller may not know.</summary>
+    public static Refusal NoSuchJourney { get; } = new(Rule.UnknownJourney, "There is no such journey here.", "Check the journey's id, or open the journey first.");
+
     /// <summary>What is wrong with the fact by itself; null when nothing is.</summary>
     /// <param name="fact">With its protected values open.</param>
     /// <param name="today">Today in London; a fact may have happened today.</param>
@@ -29,14 +32,15 @@ public static class Decide
         JourneyOpened when journey.Count > 0 => new(
             Rule.JourneyExists, "This journey has been opened already.", "Record the contact on it, or open a new journey."),
         JourneyOpened => null,
-        _ when journey.Count == 0 => new(
-            Rule.UnknownJourney, "There is no such journey here.", "Check the journey's id, or open the journey first."),
+        _ when journey.Count == 0 => NoSuchJourney,
         Corrected corrected => Correction(corrected.Replaces, "replaces", journey)
             ?? OfSameOpening(corrected, journey),
         Withdrawn withdrawn => Correction(withdrawn.Withdraws, "withdraws", journey)
             ?? OfOpening(withdrawn, journey),
         ProcessingRestricted { Restricts: { } restricted } => Correction(restricted, "restricts", journey),
         RestrictionLifted lifted => Lifting(lifted, journey),
+        BarLifted lifted when !journey.Any(f => f.Id == lifted.Bar && Content(f.Fact) is PersonBarred) => new(
+            Rule.UnknownFactToCorrect, $"There is no bar {lifted.Bar} on this journey.", "Name a bar of this journey.", "bar"),
         _ => null,
     };
 
@@ -50,8 +54,8 @@ public static class Decide
     }
 
     /// <summary>What changes a fact about facts of two journeys, or a restriction, is another of its kind.</summary>
-    private static Refusal? OfTheJournal(Fact fact) => fact is not (JourneysMerged or JourneysUnmerged or MovedPartnership or ProcessingRestricted or RestrictionLifted) ? null : new(
-        Rule.CannotBeCorrected, "A merge, a move or a restriction can be neither corrected nor withdrawn.", "Un-merge the journeys, or lift the restriction.");
+    private static Refusal? OfTheJournal(Fact fact) => fact is not (JourneysMerged or JourneysUnmerged or MovedPartnership or ProcessingRestricted or RestrictionLifted or AccessOverridden) ? null : new(
+        Rule.CannotBeCorrected, "A merge, a move, a restriction or an opening in an emergency can be neither corrected nor withdrawn.", "Un-merge the journeys, or lift the restriction.");
 
     /// <summary>A correction must name the latest form of a fact that stands.</summary>
     private static Refusal? Correction(FactId target, string field, IReadOnlyList<RecordedFact> journey)

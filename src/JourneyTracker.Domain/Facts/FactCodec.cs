@@ -42,7 +42,7 @@ public static class FactCodec
     /// <summary>What was read in the shape of a kind, as a fact in the newest shape.</summary>
     public static Fact Newest(object shape) => shape is FormerShape former ? former.Lift() : (Fact)shape;
 
-    /// <summary>The fact as a door shows it: protected values in clear, or "(erased)".</summary>
+    /// <summary>The fact as a door shows it: protected values in clear, or "(erased)", or "(not shared)".</summary>
     public static JsonElement WritePlain(Fact fact) => JsonSerializer.SerializeToElement(fact, fact.GetType(), FactJson.Plain);
 
     /// <summary>

@@ -22,6 +22,16 @@ public sealed record PlanAgreed(Protected<string> Words, YesNoAnswer HasCopy = Y
     public override Fact Open(ISealer sealer) => this with { Words = Words.Open(sealer) };
 }
 
+/// <summary>Somebody became her worker in a role, in place of whoever was before.</summary>
+/// <param name="Who">The role and the person, sealed: a service's name alone can tell of her.</param>
+[FactName("worker-named.v1", "Her worker named", Family.Herself, 3)]
+public sealed record WorkerNamed(Protected<Worker> Who) : Fact
+{
+    public override Fact Seal(ISealer sealer) => this with { Who = Who.Seal(sealer) };
+
+    public override Fact Open(ISealer sealer) => this with { Who = Who.Open(sealer) };
+}
+
 /// <summary>She died.</summary>
 /// <param name="Note">What has to be known, sealed.</param>
 [FactName("died.v1", "Died", Family.Herself, 9)]
@@ -55,6 +65,21 @@ public sealed record SafeWays(
     YesNoAnswer FemaleWorker = YesNoAnswer.NotAsked,
     YesNoAnswer Childcare = YesNoAnswer.NotAsked,
     ValueList<PersonPresent>? NeverInPresenceOf = null);
+
+/// <summary>Somebody who works with her.</summary>
+/// <param name="As">In which role.</param>
+/// <param name="Agency">The agency's name, as it records.</param>
+/// <param name="Person">The person's user name; null when the role ended, or nobody in particular has it.</param>
+public sealed record Worker(WorkerRole As, string Agency, string? Person = null);
+
+/// <summary>In which role somebody works with her.</summary>
+public enum WorkerRole
+{
+    Keyworker,
+
+    /// <summary>The probation practitioner who is responsible for her order or licence.</summary>
+    ResponsibleOfficer,
+}
 
 /// <summary>A way to reach her.</summary>
 public enum SafeWay

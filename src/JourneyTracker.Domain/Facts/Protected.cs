@@ -29,6 +29,9 @@ public sealed record Protected<T>
     /// <summary>Whether the journey's key was gone when it should have been opened.</summary>
     public bool IsErased { get; }
 
+    /// <summary>Whether it is kept from whoever reads: it stays sealed, and is not erased.</summary>
+    public bool IsWithheld { get; private init; }
+
     public bool IsOpen => value is not null && SealedValue is null;
 
     /// <exception cref="InvalidOperationException">It is sealed or erased.</exception>
@@ -40,6 +43,7 @@ public sealed record Protected<T>
 
     public Protected<T> Open(ISealer sealer)
     {
+        if (sealer is Protected.Withholder) return new(default, SealedValue ?? Protected.SealedPrefix, erased: false) { IsWithheld = true };
         if (SealedValue is null) return this;
         return sealer.Open(SealedValue) is { } plain
             ? new(JsonSerializer.Deserialize<T>(plain, FactJson.Plain), null, erased: false)
@@ -47,7 +51,7 @@ public sealed record Protected<T>
     }
 
     /// <summary>Never the content: a record's own ToString would put it into logs.</summary>
-    public override string ToString() => IsOpen ? "(protected)" : IsErased ? "(erased)" : "(sealed)";
+    public override string ToString() => IsOpen ? "(protected)" : IsErased ? "(erased)" : IsWithheld ? "(not shared)" : "(sealed)";
 }
 
 /// <summary>Makes <see cref="Protected{T}"/> values.</summary>
@@ -56,6 +60,16 @@ public static class Protected
     /// <summary>How every sealed value begins; the number is the version of the sealing.</summary>
     public const string SealedPrefix = "p1.";
 
+    /// <summary>Opens nothing: what is read with it says that it is not shared with the reader.</summary>
+    public static ISealer Withheld { get; } = new Withholder();
+
     public static Protected<T> Of<T>(T value)
         where T : notnull => new(value, null, erased: false);
+
+    internal sealed class Withholder : ISealer
+    {
+        public string Seal(ReadOnlySpan<byte> plain) => throw new InvalidOperationException("It is for reading only.");
+
+        public byte[]? Open(string sealedValue) => null;
+    }
 }

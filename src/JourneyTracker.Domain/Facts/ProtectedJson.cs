@@ -34,6 +34,7 @@ internal sealed class ProtectedJsonFactory(bool stored) : JsonConverterFactory
         {
             if (value.IsOpen) JsonSerializer.Serialize(writer, value.Value, options);
             else if (value.IsErased) writer.WriteStringValue("(erased)");
+            else if (value.IsWithheld) writer.WriteStringValue("(not shared)");
             else throw new JsonException("A sealed value must be opened before it is shown.");
         }
     }

@@ -16,9 +16,9 @@ public sealed class Restrictions
         else if (fact.Fact is RestrictionLifted lifted) standing.RemoveAll(r => r.Id == lifted.Restriction);
     }
 
-    /// <summary>The restriction for which a fact does not count; null when it counts. One on a whole journey covers that journey's facts, not those of journeys merged with it.</summary>
+    /// <summary>The restriction for which a fact does not count; null when it counts, as what keeps her safe always does. One on a whole journey covers that journey's facts, not those of journeys merged with it.</summary>
     /// <param name="first">The recorded fact that began it.</param>
     /// <param name="beginning">Which recorded fact began the one that a recorded fact is a form of.</param>
-    public RecordedFact? Of(RecordedFact first, Func<FactId, FactId?> beginning) => first.Fact is ProcessingRestricted or RestrictionLifted ? null : standing.Find(
+    public RecordedFact? Of(RecordedFact first, Func<FactId, FactId?> beginning) => first.Fact is ProcessingRestricted or RestrictionLifted or AccessRule ? null : standing.Find(
         r => ((ProcessingRestricted)r.Fact).Restricts is { } one ? beginning(one) == first.Id : r.Journey == first.Journey);
 }
