@@ -76,7 +76,7 @@ public static class WebHost
         services.AddSingleton(new Served(options.Caller.Partnership));
         services.AddSingleton<ICallerSource>(s => new OneCaller(options.Caller, s.GetRequiredService<Served>()));
         services.AddSingleton<BoardFanOut>().AddHostedService(s => s.GetRequiredService<BoardFanOut>());
-        services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FoldingWatch>().AddHostedService(s => s.GetRequiredService<FoldingWatch>()).AddSingleton<FirstCatchUp>();
+        services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<SharedBoard>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FoldingWatch>().AddHostedService(s => s.GetRequiredService<FoldingWatch>()).AddSingleton<FirstCatchUp>();
         services.AddRazorPages(pages => pages.Conventions
             .AddPageRoute("/Board", "/")
             .Requires("/Board", Permission.WatchBoard)
@@ -99,10 +99,10 @@ public static class WebHost
 
     private static void AddJournal(IServiceCollection services, JourneyDatabase database, TimeProvider clock)
     {
-        services.AddSingleton(clock).AddSingleton(database.Vault).AddSingleton(database.AccessLog);
+        services.AddSingleton(clock).AddSingleton(database.Vault).AddSingleton(database.AccessLog).AddSingleton<IHiddenJourneys>(database.Access);
         services.AddSingleton<IBoardFeed>(_ => new BoardFeed(database.Sources)).AddSingleton(new FoldingHealth(database.Sources));
         services.AddSingleton(new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, clock, new StageTables(database.Sources)));
-        services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, clock));
+        services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
     }
 
     private static void Use(WebApplication app)

@@ -50,7 +50,8 @@ internal sealed class FoldBatch(long after)
 
     private (FactId? By, bool Corrected) CauseOf(JourneyFacts journey, IReadOnlyList<RecordedFact> loose)
     {
-        var corrected = journey.Facts.Any(f => f.Position > after && f.Fact is (Corrected or Withdrawn) && !loose.Contains(f));
+        // Who may know of her is a revision too: boards on which she stands, or may stand now, are drawn anew.
+        var corrected = journey.Facts.Any(f => f.Position > after && (f.Fact is AccessRule and not AccessOverridden || (f.Fact is Corrected or Withdrawn && !loose.Contains(f))));
         return (journey.Facts.Count == 0 ? null : journey.Facts.MaxBy(f => f.Position)!.Id, corrected);
     }
 }

@@ -7,7 +7,7 @@ using JourneyTracker.Projections.Board;
 namespace JourneyTracker.Web.Live;
 
 /// <summary>The one way to read a board or a card of it: asks who may see what, and writes the read down.</summary>
-internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVault vault, IAccessLog log, FirstCatchUp catchUp, TimeProvider clock)
+internal sealed class BoardDoor(IBoardFeed feed, SharedBoard boards, IHiddenJourneys journeys, IIdentityVault vault, IAccessLog log, FirstCatchUp catchUp, TimeProvider clock)
 {
     private const int FirstCards = 50;
     private const int LastMovements = 8;
@@ -20,7 +20,7 @@ internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVaul
     /// <param name="ct">Cancels.</param>
     public async Task<BoardView> BoardAsync(Caller caller, string? area, Stage? whole, CancellationToken ct)
     {
-        var snapshot = await cache.GetAsync(caller.Partnership, new BoardCut(area, FirstCards, whole), isFollowed: true, ct);
+        var snapshot = await boards.GetAsync(caller, new BoardCut(area, FirstCards, whole), isFollowed: true, ct);
         var women = snapshot.Counts.Values.Sum();
         var now = clock.GetUtcNow();
         await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, null, "page:board", Subject(area, women))], ct);
@@ -40,8 +40,9 @@ internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVaul
     public async Task<BoardCard?> CardAsync(Caller caller, JourneyId journey, string? area, CancellationToken ct)
     {
         var day = LondonDay.Of(clock.GetUtcNow());
+        var hidden = await journeys.HiddenFromAsync(caller, ct);
         var women = await feed.WomenAsync(caller.Partnership, [journey], day: null, ct);
-        if (!women.TryGetValue(journey, out var woman) || (area is not null && woman.Area != area)) return null;
+        if (!women.TryGetValue(journey, out var woman) || hidden.Contains(journey) || (area is not null && woman.Area != area)) return null;
         await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, journey, "page:board/card")], ct);
         return Card(woman, await NamesAsync(caller, [journey], ct), day);
     }
@@ -53,10 +54,11 @@ internal sealed class BoardDoor(IBoardFeed feed, BoardCache cache, IIdentityVaul
 
     private async Task<IReadOnlyList<BoardStep>> MovementsAsync(Caller caller, BoardSnapshot snapshot, string? area, CancellationToken ct)
     {
+        var hidden = journeys.LastHiddenFrom(caller);
         var messages = await feed.LastMovesAsync(caller.Partnership, snapshot.Position, LookBack, ct);
         var shown = await feed.WomenAsync(caller.Partnership, [.. messages.Select(m => m.Journey).Distinct()], snapshot.Day, ct);
         var last = messages
-            .Where(m => shown.TryGetValue(m.Journey, out var woman) && (area is null || woman.Area == area))
+            .Where(m => !hidden.Contains(m.Journey) && shown.TryGetValue(m.Journey, out var woman) && (area is null || woman.Area == area))
             .TakeLast(LastMovements).Reverse().ToList();
         var names = await NamesAsync(caller, [.. last.Select(m => m.Journey).Distinct()], ct);
         return [.. last.Select(m => new BoardStep(m.Journey, names.GetValueOrDefault(m.Journey)?.Name, m.From, m.To, MadeAt.Of(m.By)))];

@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Projections.Board;
 
@@ -7,7 +8,7 @@ namespace JourneyTracker.Web.Live;
 /// One tail of the feed for the whole process. It hands every message to the subscriptions of its partnership and never waits for any of them: one that is
 /// full is let go, and so are all when the tail breaks. Whoever is let go reads what it has not seen from the feed itself.
 /// </summary>
-internal sealed class BoardFanOut(IBoardFeed feed, ILogger<BoardFanOut> log) : BackgroundService
+internal sealed class BoardFanOut(IBoardFeed feed, IHiddenJourneys journeys, ILogger<BoardFanOut> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
@@ -63,6 +64,7 @@ internal sealed class BoardFanOut(IBoardFeed feed, ILogger<BoardFanOut> log) : B
                 lock (gate) following.SetResult();
                 await foreach (var batch in feed.TailAsync(after, stoppingToken))
                 {
+                    await RefreshAsync(batch, stoppingToken);
                     HandOut(batch);
                     if (batch.Count > 0) Position = batch[^1].Position;
                 }
@@ -79,6 +81,14 @@ internal sealed class BoardFanOut(IBoardFeed feed, ILogger<BoardFanOut> log) : B
             LetAllGo();
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Who may know of a woman is asked before anything of her is handed out.</summary>
+    private async Task RefreshAsync(IReadOnlyList<BoardMessage> batch, CancellationToken ct)
+    {
+        Partnership[] watched;
+        lock (gate) watched = [.. subscriptions.Values.Intersect(batch.Select(m => m.Partnership))];
+        foreach (var partnership in watched) await journeys.RefreshAsync(partnership, ct);
     }
 
     private void HandOut(IReadOnlyList<BoardMessage> batch)

@@ -31,7 +31,7 @@ internal sealed class BoardHub(ICallerSource callers, IAccessLog accessLog, Boar
         var allowed = Partnership.TryParse(board, null, out var partnership) && MaySee.Board(caller, partnership);
         await accessLog.WriteAsync([Entry(caller, partnership, allowed)], ct);
         if (!allowed) throw new HubException("That board is not shared with you.");
-        return boards.WatchAsync(partnership, since, epoch, ct);
+        return boards.WatchAsync(caller, since, epoch, ct);
     }
 
     private AccessEntry Entry(Caller caller, Partnership partnership, bool allowed) => new(

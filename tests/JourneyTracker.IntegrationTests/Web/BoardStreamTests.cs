@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Access;
 using JourneyTracker.Web.Live;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -7,14 +8,16 @@ namespace JourneyTracker.IntegrationTests.Web;
 public sealed class BoardStreamTests : IAsyncLifetime, IDisposable
 {
     private readonly ScriptedFeed feed = new();
+    private readonly HiddenByHand hidden = new();
+    private static readonly Caller Somebody = new("ada", "Agency", "VOLUNTARY", Role.Coordinator, ScriptedFeed.Ours);
     private readonly BoardFanOut fanOut;
     private readonly BoardStream stream;
     private readonly CancellationTokenSource end = new(TimeSpan.FromSeconds(30));
 
     public BoardStreamTests()
     {
-        fanOut = new BoardFanOut(feed, NullLogger<BoardFanOut>.Instance);
-        stream = new BoardStream(feed, fanOut, new BoardCache(feed, TimeProvider.System));
+        fanOut = new BoardFanOut(feed, hidden, NullLogger<BoardFanOut>.Instance);
+        stream = new BoardStream(feed, fanOut, new SharedBoard(feed, new BoardCache(feed, TimeProvider.System), hidden), hidden);
     }
 
     public Task InitializeAsync() => fanOut.StartAsync(CancellationToken.None);
@@ -82,6 +85,35 @@ public sealed class BoardStreamTests : IAsyncLifetime, IDisposable
         await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(5)));
         reading.IsCompletedSuccessfully.Should().BeTrue("the tail had handed them out before the reader knew that nothing was left to read");
         (await reading).Should().Equal(1, 2, 3, 4, 5);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_of_a_woman_who_may_not_be_known_neither_from_the_feed_nor_as_it_happens()
+    {
+        feed.Add(3);
+        hidden.Hide(feed.JourneyAt(2));
+        await using var frames = Watch(since: 0);
+        (await Positions(frames, 2)).Should().Equal(1, 3);
+        (await Next(frames)).Should().BeEquivalentTo(new { Kind = BoardFrameKind.CaughtUp, Missed = 2 });
+        feed.Add(1, of: feed.JourneyAt(2));
+        feed.Add(1);
+        (await Positions(frames, 1)).Should().Equal(5);
+    }
+
+    [Fact]
+    public async Task When_that_changes_the_watcher_gets_the_board_anew()
+    {
+        feed.Add(3);
+        await using var frames = Watch(since: 3);
+        (await Next(frames)).Kind.Should().Be(BoardFrameKind.CaughtUp);
+
+        hidden.Hide(feed.JourneyAt(2));
+        feed.Add(1, of: feed.JourneyAt(2));
+
+        (await Next(frames)).Should().BeEquivalentTo(new { Kind = BoardFrameKind.Snapshot, Reset = true, Position = 4L });
+        feed.Add(1, of: feed.JourneyAt(2));
+        feed.Add(1);
+        (await Positions(frames, 1)).Should().Equal(6);
     }
 
     [Fact]
@@ -166,7 +198,7 @@ public sealed class BoardStreamTests : IAsyncLifetime, IDisposable
         fanOut.Dispose();
     }
 
-    private IAsyncEnumerator<BoardFrame> Watch(long? since, string? epoch = null) => stream.WatchAsync(ScriptedFeed.Ours, since, epoch, end.Token).GetAsyncEnumerator(end.Token);
+    private IAsyncEnumerator<BoardFrame> Watch(long? since, string? epoch = null) => stream.WatchAsync(Somebody, since, epoch, end.Token).GetAsyncEnumerator(end.Token);
 
     private static async Task<BoardFrame> Next(IAsyncEnumerator<BoardFrame> frames)
     {

@@ -40,14 +40,19 @@ internal sealed class ScriptedFeed : IBoardFeed
         }
     }
 
-    public void Add(int count, Partnership? partnership = null)
+    public JourneyId JourneyAt(long position)
+    {
+        lock (gate) return lines[(int)position - 1].Journey;
+    }
+
+    public void Add(int count, Partnership? partnership = null, JourneyId? of = null)
     {
         lock (gate)
         {
             for (var i = 0; i < count; i++)
             {
                 lines.Add(new BoardMessage(
-                    lines.Count + 1, partnership ?? Ours, new JourneyId(Guid.NewGuid()), BoardMessageKind.Moved, Stage.OnLicence, Stage.RecalledNotReturned, Day, null));
+                    lines.Count + 1, partnership ?? Ours, of ?? new JourneyId(Guid.NewGuid()), BoardMessageKind.Moved, Stage.OnLicence, Stage.RecalledNotReturned, Day, null));
             }
 
             more.SetResult();
