@@ -2,6 +2,7 @@ using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Journal.AccessLog;
+using JourneyTracker.Journal.Doors;
 using JourneyTracker.Journal.Events;
 using JourneyTracker.Journal.Partnerships;
 using JourneyTracker.Journal.Schema;
@@ -17,7 +18,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
     private readonly JourneyKeys keys;
     private readonly PostgresJournal journal;
 
-    private JourneyDatabase(DataSources sources, JourneyKeys keys, MasterKey master, bool loadsYield)
+    private JourneyDatabase(DataSources sources, JourneyKeys keys, MasterKey master, TimeProvider clock, bool loadsYield)
     {
         var hashes = new KeyedHashes(master);
         this.keys = keys;
@@ -28,6 +29,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
         Vault = new IdentityVault(sources.Loader, keys, hashes);
         AccessLog = new PostgresAccessLog(sources.Writer);
         Sealing = new FactSealing(keys);
+        Access = new AccessBook(sources.Reader, journal, Sealing, clock);
         HoleCloser = new HoleCloser(sources.Folder, bell);
     }
 
@@ -38,6 +40,9 @@ public sealed class JourneyDatabase : IAsyncDisposable
     public IAccessLog AccessLog { get; }
 
     public PartnershipRegister Partnerships { get; }
+
+    /// <summary>The journeys of which not everybody may know.</summary>
+    public AccessBook Access { get; }
 
     /// <summary>Opens protected values of facts that were read.</summary>
     public FactSealing Sealing { get; }
@@ -67,7 +72,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
         {
             await Fingerprint.CheckAsync(sources.Writer, master, secretsFolder, ct);
             await keys.PrepareAsync(ct);
-            return new JourneyDatabase(sources, keys, master, loadsYield);
+            return new JourneyDatabase(sources, keys, master, clock, loadsYield);
         }
         catch
         {

@@ -19,7 +19,7 @@ internal static class JourneyArgument
 
     /// <exception cref="RefusedException">There is none, or the short name stands for more than one.</exception>
     public static async Task<JourneyId> JourneyAsync(this House house, Caller caller, string? named, CancellationToken ct) =>
-        await new JourneyNames(house.Database.Sources).FindAsync(caller, named!, ct) switch
+        await new JourneyNames(house.Database.Sources, house.Database.Access).FindAsync(caller, named!, ct) switch
         {
             [var only] => only,
             [] => throw NotHere(named),

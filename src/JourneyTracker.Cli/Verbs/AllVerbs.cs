@@ -12,6 +12,7 @@ internal static class AllVerbs
         new ShowVerb(),
         new ReplayVerb(),
         new DiffVerb(),
+        new WhoCouldSeeVerb(),
         new FindVerb(),
         new DuplicatesVerb(),
         new MergeVerb(),

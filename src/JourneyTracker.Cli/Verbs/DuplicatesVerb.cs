@@ -12,7 +12,7 @@ internal sealed class DuplicatesVerb : Verb
     {
         await using var house = await House.OpenAsync(session, cancellation);
         var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
-        var pairs = await new IdentityDoor(house.Database.Vault, house.Database.AccessLog, TimeProvider.System).DuplicatesAsync(caller, "journey duplicates", cancellation)
+        var pairs = await new IdentityDoor(house.Database.Vault, house.Database.AccessLog, house.Database.Access, TimeProvider.System).DuplicatesAsync(caller, "journey duplicates", cancellation)
             ?? throw new RefusedException("You may not know who they are.");
         session.Answer(
             new { Proposals = pairs.Select(p => new { First = p.First.Value, Second = p.Second.Value, p.Why.Strength, p.Why.Reasons }) },

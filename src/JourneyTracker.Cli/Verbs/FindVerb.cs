@@ -26,7 +26,7 @@ internal sealed class FindVerb : Verb
             throw new RefusedException("Nothing was said to look for.", how: "Give a name, --number or --born.") { IsWrongUsage = true };
         await using var house = await House.OpenAsync(session, cancellation);
         var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
-        var found = await new IdentityDoor(house.Database.Vault, house.Database.AccessLog, TimeProvider.System).FindAsync(caller, query, "journey find", cancellation)
+        var found = await new IdentityDoor(house.Database.Vault, house.Database.AccessLog, house.Database.Access, TimeProvider.System).FindAsync(caller, query, "journey find", cancellation)
             ?? throw new RefusedException("You may not know who they are.");
         session.Answer(
             new { Found = found.Select(f => new { Journey = f.Journey.Value, f.Journey.Pseudonym, f.Person.Name, f.Person.DateOfBirth }) },

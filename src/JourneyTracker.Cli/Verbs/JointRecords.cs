@@ -17,7 +17,7 @@ internal static class JointRecords
     public static async Task<Caller> CallerAsync(House house, Session session, CancellationToken ct) =>
         await house.CallerAsync(session.Get(ReadingOptions.Partnership), ct) with { Role = Role.Coordinator };
 
-    public static MergingDoor Door(House house) => new(house.Database.Journal, house.Database.Vault, house.Database.AccessLog, TimeProvider.System);
+    public static MergingDoor Door(House house) => new(house.Database.Journal, house.Database.Vault, house.Database.AccessLog, house.Database.Access, TimeProvider.System);
 
     /// <exception cref="RefusedException">It was refused.</exception>
     public static SubmissionOutcome.Recorded Expect(SubmissionOutcome outcome) => outcome switch

@@ -5,7 +5,7 @@ using JourneyTracker.Domain.Identity.Matching;
 namespace JourneyTracker.Journal.Doors;
 
 /// <summary>The one way to look for a woman by who she is. Writes down for whom it was looked at, never what was asked.</summary>
-public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, TimeProvider clock)
+public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBook access, TimeProvider clock)
 {
     private const int Most = 50;
 
@@ -14,9 +14,17 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, TimeProvi
     {
         if (!MaySee.Name(caller, caller.Partnership)) return null;
         var everybody = await vault.ListAsync(caller.Partnership, ct);
-        List<(JourneyId, PersonIdentity)> found = [.. everybody
+        var fitting = everybody
             .Select(p => (p.Key, p.Value, Fit: query.Fits(p.Value))).Where(p => p.Fit is not null)
-            .OrderBy(p => p.Fit).ThenBy(p => p.Value.Name, StringComparer.Ordinal).ThenBy(p => p.Key).Take(Most).Select(p => (p.Key, p.Value))];
+            .OrderBy(p => p.Fit).ThenBy(p => p.Value.Name, StringComparer.Ordinal).ThenBy(p => p.Key).Select(p => (p.Key, p.Value)).ToList();
+        var found = new List<(JourneyId, PersonIdentity)>();
+        for (var i = 0; i < fitting.Count && found.Count < Most; i += Most)
+        {
+            var next = fitting.Skip(i).Take(Most).ToList();
+            var known = await access.KnownToAsync(caller, [.. next.Select(n => n.Key)], ct);
+            found.AddRange(next.Where(n => known.Contains(n.Key)).Take(Most - found.Count));
+        }
+
         await LogAsync(caller, found.Select(f => f.Item1), "found by who she is", door, ct);
         return found;
     }
@@ -35,6 +43,8 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, TimeProvi
                     if (!pairs.ContainsKey((alike[i], alike[j])) && Likeness.Of(everybody[alike[i]], everybody[alike[j]]) is { } why) pairs[(alike[i], alike[j])] = why;
         }
 
+        var known = await access.KnownToAsync(caller, [.. pairs.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct()], ct);
+        foreach (var pair in pairs.Keys.Where(p => !known.Contains(p.Item1) || !known.Contains(p.Item2)).ToList()) pairs.Remove(pair);
         await LogAsync(caller, pairs.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct(), "compared with other records", door, ct);
         return [.. pairs.OrderByDescending(p => p.Value.Strength).ThenBy(p => p.Key.Item1).ThenBy(p => p.Key.Item2).Select(p => (p.Key.Item1, p.Key.Item2, p.Value))];
     }

@@ -5,7 +5,7 @@ using Npgsql;
 namespace JourneyTracker.Journal.Doors;
 
 /// <summary>Finds journeys by what people call them: the id, or the short name that stands on boards. Says nothing of them but that they are there.</summary>
-public sealed class JourneyNames(DataSources sources)
+public sealed class JourneyNames(DataSources sources, AccessBook access)
 {
     private const string InRange = "select id from journeys.mt_streams where tenant_id = $1 and id >= $2 and id <= $3 order by id limit 10";
 
@@ -21,6 +21,7 @@ public sealed class JourneyNames(DataSources sources)
         await rows.NextResultAsync(ct);
         var found = new List<JourneyId>();
         while (await rows.ReadAsync(ct)) found.Add(new JourneyId(rows.GetGuid(0)));
+        found.RemoveAll((await access.HiddenFromAsync(caller, ct)).Contains);
         return found;
     }
 }

@@ -124,7 +124,7 @@ internal sealed class JourneyRecorder(IJournal journal, Caller caller, JourneyId
     private static long? VersionToHold(Fact fact, List<RecordedFact> facts) => Looks(fact) ? VersionOf(facts) : null;
 
     /// <summary>Corrections and the opening are decided by what else is on record.</summary>
-    private static bool Looks(Fact fact) => fact is Corrected or Withdrawn or JourneyOpened or ProcessingRestricted or RestrictionLifted;
+    private static bool Looks(Fact fact) => fact is Corrected or Withdrawn or JourneyOpened or ProcessingRestricted or RestrictionLifted or BarLifted;
 
     private static long VersionOf(List<RecordedFact> facts) => facts.Count == 0 ? 0 : facts[^1].Version;
 }

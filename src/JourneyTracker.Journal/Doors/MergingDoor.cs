@@ -9,7 +9,7 @@ using JourneyTracker.Domain.Time;
 namespace JourneyTracker.Journal.Doors;
 
 /// <summary>The one way in which something is recorded of two journeys at once: on both or on neither, under one fact id.</summary>
-public sealed class MergingDoor(IJournal journal, IIdentityVault vault, IAccessLog log, TimeProvider clock)
+public sealed class MergingDoor(IJournal journal, IIdentityVault vault, IAccessLog log, AccessBook access, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -101,10 +101,12 @@ public sealed class MergingDoor(IJournal journal, IIdentityVault vault, IAccessL
     private async Task<IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>>> ReadAsync(Caller caller, IReadOnlyList<JourneyId> journeys, CancellationToken ct)
     {
         var read = new Dictionary<JourneyId, IReadOnlyList<RecordedFact>>();
+        var hidden = await access.HiddenFromAsync(caller, ct);
         foreach (var journey in journeys)
         {
             if (read.ContainsKey(journey)) continue;
             read[journey] = [];
+            if (hidden.Contains(journey)) continue;
             foreach (var (kin, facts) in await Kin.ReadAsync(journal, caller.Partnership, journey, long.MaxValue, ct)) read[kin] = facts;
         }
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Domain.Replaying;
@@ -18,6 +20,14 @@ namespace JourneyTracker.Journal.Doors;
 /// <param name="tables">What the folds have stored, for counts as known now; null to fold every journey anew.</param>
 public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValues, IIdentityVault vault, IAccessLog log, TimeProvider clock, StageTables? tables = null)
 {
+    /// <summary>What stands in the log for a journey that is not there, or not for the caller.</summary>
+    public const string NotFound = "not found";
+
+    /// <summary>Longer than a usual read takes: how long it took must not tell whether there is such a journey (safeguards S5).</summary>
+    private static readonly TimeSpan NotFoundTakes = TimeSpan.FromMilliseconds(40);
+
+    private readonly AccessReading access = new(protectedValues);
+
     /// <summary>One journey; null when the caller may not know of it or there is none, which look alike.</summary>
     /// <param name="caller">Who reads.</param>
     /// <param name="id">The journey.</param>
@@ -30,7 +40,7 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
     {
         if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
         var at = await StandAsync(caller, asAt, knownAt, ct);
-        return (await OpenAsync(caller, id, at.Position, door, ct))?.At(at);
+        return (await OpenAsync(caller, id, door, ct))?.At(at);
     }
 
     /// <summary>The same with what counted, and with what was recorded step by step.</summary>
@@ -38,7 +48,7 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
     {
         if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
         var at = await StandAsync(caller, asAt, knownAt, ct);
-        return await OpenAsync(caller, id, at.Position, door, ct) is { } opened ? Replays.Of(opened, at) : null;
+        return await OpenAsync(caller, id, door, ct) is { } opened ? Replays.Of(opened, at) : null;
     }
 
     /// <summary>Her pathways, as far as they are shared with the caller; null as above.</summary>
@@ -46,10 +56,7 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
     {
         if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
         var at = await StandAsync(caller, on, knownAt, ct);
-        if (await OpenAsync(caller, id, at.Position, door, ct) is not { } opened) return null;
-        var stored = await Kin.ReadAsync(journal, caller.Partnership, id, await journal.PositionAsync(ct), ct);
-        var sharing = await protectedValues.OpenAsync([.. stored.Values.SelectMany(facts => facts).Where(SharedPathways.IsSharing)], ct);
-        return SharedPathways.Of(opened, at, SharedPathways.NotShared(caller, id, stored, sharing, LondonDay.Of(clock.GetUtcNow())));
+        return await OpenAsync(caller, id, door, ct) is { } opened ? SharedPathways.Of(opened, at) : null;
     }
 
     /// <summary>What is different between two replays of one journey; null as above.</summary>
@@ -65,15 +72,15 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
         var before = await StandAsync(caller, from.AsAt, from.KnownAt, ct);
         var after = await StandAsync(caller, to.AsAt, to.KnownAt, ct);
-        return await OpenAsync(caller, id, Math.Max(before.Position, after.Position), door, ct) is { } opened ? Replays.Compare(opened, before, after) : null;
+        return await OpenAsync(caller, id, door, ct) is { } opened ? Replays.Compare(opened, before, after) : null;
     }
 
     /// <summary>One journey with what support would help her on licence, by the records that are shared with the caller; null when the caller may not know of it, there is none, or she is no concern of the caller's (safeguards S1).</summary>
     public async Task<SupportReading?> SupportAsync(Caller caller, JourneyId id, DateOnly? asAt, DateTimeOffset? knownAt, string door, CancellationToken ct)
     {
-        if (!MaySee.Support(caller, caller.Partnership)) return null;
+        if (!MaySee.Supports(caller) && caller.Role != Role.Auditor) return null;
         var at = await StandAsync(caller, asAt, knownAt, ct);
-        return await OpenAsync(caller, id, at.Position, door, ct) is { } opened && opened.At(at) is { } reading && opened.SeenAt(at) is { } seen
+        return await OpenAsync(caller, id, door, ct) is { } opened && MaySee.Support(caller, id, opened.Viewer.Access, at.Day) && opened.At(at) is { } reading && opened.SeenAt(at) is { } seen
             ? new SupportReading(reading, SupportOnLicence.Of(seen.Journey).On(at.Day), seen.IsPart)
             : null;
     }
@@ -127,27 +134,41 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         return new Standpoint(asAt ?? LondonDay.Of(instant), instant, await PositionAsync(caller, knownAt, ct));
     }
 
-    /// <summary>Reads it for the caller and writes that down; null when there is none.</summary>
-    private async Task<OpenedJourney?> OpenAsync(Caller caller, JourneyId id, long position, string door, CancellationToken ct)
+    /// <summary>Reads it for the caller and writes that down; null when there is none, or the caller may not know of it. Both are written down and take as long.</summary>
+    private async Task<OpenedJourney?> OpenAsync(Caller caller, JourneyId id, string door, CancellationToken ct)
     {
-        var stored = await Kin.ReadAsync(journal, caller.Partnership, id, position, ct);
-        if (stored.Count == 0) return null;
-        // The log, the vault and the keys do not wait for each other; nothing is answered before all three have.
+        var began = Stopwatch.GetTimestamp();
         var now = clock.GetUtcNow();
+        // All there is of it, for who may know of it; what is shown is cut at the position it is read for.
+        var stored = await Kin.ReadAsync(journal, caller.Partnership, id, long.MaxValue, ct);
+        var viewer = stored.Count == 0 ? null : await access.ViewAsync(caller, id, stored, now, ct);
+        if (viewer is null || viewer.Of(caller.Partnership) == Sight.NotFound)
+        {
+            await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, id, door, NotFound)], ct);
+            await Task.Delay(AsLongAsAny(Stopwatch.GetElapsedTime(began)), ct);
+            return null;
+        }
+
+        // The log, the vault and the keys do not wait for each other; nothing is answered before all three have.
         var logged = log.WriteAsync([.. stored.Keys.Select(j => new AccessEntry(now, caller, AccessOperation.Consultation, j, door))], ct);
         var named = MaySee.Name(caller, caller.Partnership) ? vault.GetAsync(caller.Partnership, id, ct) : Task.FromResult<PersonIdentity?>(null);
-        var opening = OpenSeenAsync(caller, stored, ct);
+        var shown = viewer.Access.Spent.Count == 0 ? stored : stored.ToDictionary(j => j.Key, j => (IReadOnlyList<RecordedFact>)[.. j.Value.Where(f => !viewer.Access.Spent.Contains(f.Id))]);
+        var opening = OpenSeenAsync(viewer, shown, ct);
         await Task.WhenAll(logged, named, opening);
-        return new OpenedJourney(caller, id, (await named)?.Name, stored, await opening);
+        return new OpenedJourney(viewer, id, (await named)?.Name, stored[id], shown, await opening);
     }
 
+    private static TimeSpan AsLongAsAny(TimeSpan taken) => taken < NotFoundTakes ? NotFoundTakes - taken : TimeSpan.Zero;
+
     private async Task<IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>>> OpenSeenAsync(
-        Caller caller, IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>> stored, CancellationToken ct)
+        Viewer viewer, IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>> stored, CancellationToken ct)
     {
-        var seen = stored.Values.SelectMany(facts => facts).Where(f => f.Unreadable is null && MaySee.Fact(caller, f) == Sight.Seen);
+        var sights = stored.Values.SelectMany(facts => facts).Where(f => f.Unreadable is null).Select(f => (Fact: f, Sight: viewer.Of(f))).ToList();
+        var opened = await protectedValues.OpenAsync([.. sights.Where(s => s.Sight == Sight.Seen).Select(s => s.Fact)], ct);
+        var inPart = sights.Where(s => s.Sight == Sight.InPart).Select(s => s.Fact with { Fact = s.Fact.Fact.Open(Protected.Withheld) });
         // A merge stands in two journeys under one id.
-        var opened = (await protectedValues.OpenAsync([.. seen], ct)).ToDictionary(f => (f.Journey, f.Id));
+        var seen = opened.Concat(inPart).ToDictionary(f => (f.Journey, f.Id));
         return stored.ToDictionary(
-            j => j.Key, j => (IReadOnlyList<RecordedFact>)[.. j.Value.Select(f => opened.GetValueOrDefault((f.Journey, f.Id), f))]);
+            j => j.Key, j => (IReadOnlyList<RecordedFact>)[.. j.Value.Select(f => seen.GetValueOrDefault((f.Journey, f.Id), f))]);
     }
 }

@@ -8,7 +8,7 @@ using JourneyTracker.Domain.Time;
 namespace JourneyTracker.Journal.Doors;
 
 /// <summary>The one way in which people and programs record facts: asks whether they may, decides, appends, and writes down through which door it came.</summary>
-public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAccessLog log, TimeProvider clock)
+public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAccessLog log, AccessBook access, TimeProvider clock)
 {
     private const int JourneysAtOnce = 64;
 
@@ -16,6 +16,7 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
     public async Task<IReadOnlyList<SubmissionOutcome>> RecordAsync(Caller caller, IReadOnlyList<Submission> submissions, string door, CancellationToken ct)
     {
         var outcomes = new SubmissionOutcome[submissions.Count];
+        var hidden = await access.HiddenFromAsync(caller, ct);
         var journeys = Enumerable.Range(0, submissions.Count)
             .GroupBy(i => submissions[i].Journey is { } journey ? journey.ToString() : $"new {i}");
         await Parallel.ForEachAsync(journeys, new ParallelOptions { MaxDegreeOfParallelism = JourneysAtOnce, CancellationToken = ct }, async (journey, token) =>
@@ -23,7 +24,7 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
             int[] mine = [.. journey];
             try
             {
-                await RecordAsync(caller, submissions, mine, outcomes, token);
+                await RecordAsync(caller, submissions, mine, outcomes, hidden, token);
             }
             finally
             {
@@ -50,13 +51,13 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
     private static AccessOperation OperationOf(Fact fact) => fact is Corrected or Withdrawn ? AccessOperation.Alteration : AccessOperation.Collection;
 
     /// <summary>Records what was submitted on one journey.</summary>
-    private async Task RecordAsync(Caller caller, IReadOnlyList<Submission> submissions, int[] hers, SubmissionOutcome[] outcomes, CancellationToken ct)
+    private async Task RecordAsync(Caller caller, IReadOnlyList<Submission> submissions, int[] hers, SubmissionOutcome[] outcomes, IReadOnlySet<JourneyId> hidden, CancellationToken ct)
     {
         var today = LondonDay.Of(clock.GetUtcNow());
         var sound = new List<int>(hers.Length);
         foreach (var i in hers)
         {
-            if (Check(caller, submissions[i], today) is { } why) outcomes[i] = new SubmissionOutcome.Refused(why);
+            if (Check(caller, submissions[i], today, hidden) is { } why) outcomes[i] = new SubmissionOutcome.Refused(why);
             else sound.Add(i);
         }
 
@@ -68,10 +69,11 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
     }
 
     /// <summary>What is wrong with it before anybody looks at the journey; null when nothing is.</summary>
-    private static Refusal? Check(Caller caller, Submission submission, DateOnly today)
+    private static Refusal? Check(Caller caller, Submission submission, DateOnly today, IReadOnlySet<JourneyId> hidden)
     {
         if (!MaySee.Record(caller, caller.Partnership)) return new(Rule.NotPermitted, "You may not record contacts here.", "Ask the partnership's administrator.");
         if (Decide.Check(submission.Fact, today) is { } wrong) return wrong;
+        if (submission.Journey is { } journey && hidden.Contains(journey)) return Decide.NoSuchJourney;
         return submission is { Journey: null, Fact: not JourneyOpened }
             ? new(Rule.UnknownJourney, "The fact names no journey.", "Name the journey, or open one first with journey-opened.v1.", "journey")
             : null;

@@ -12,11 +12,11 @@ internal static class Timeline
     /// <summary>The stored name shown for a fact of which the caller may only know that it exists.</summary>
     public const string HiddenName = "hidden";
 
-    /// <param name="caller">Who reads.</param>
+    /// <param name="viewer">Who reads, and what may be seen.</param>
     /// <param name="facts">The journey's facts in version order, those the caller may see opened.</param>
     /// <param name="asAt">Only what had happened by that day.</param>
     /// <returns>Newest first.</returns>
-    public static IReadOnlyList<TimelineEntry> Of(Caller caller, IReadOnlyList<RecordedFact> facts, DateOnly asAt)
+    public static IReadOnlyList<TimelineEntry> Of(Viewer viewer, IReadOnlyList<RecordedFact> facts, DateOnly asAt)
     {
         var chains = new Dictionary<FactId, Chain>();
         var order = new List<Chain>();
@@ -50,7 +50,7 @@ internal static class Timeline
             .ThenByDescending(c => c.Latest.HappenedOn.Time)
             .ThenByDescending(c => FactCatalogue.Of(c.Latest).Precedence)
             .ThenByDescending(c => c.First.Version)
-            .Select(c => c.ToEntry(caller))];
+            .Select(c => c.ToEntry(viewer))];
     }
 
     private sealed class Chain(RecordedFact first)
@@ -65,17 +65,22 @@ internal static class Timeline
 
         public Fact Latest => Said[^1].Fact;
 
-        public TimelineEntry ToEntry(Caller caller)
+        public TimelineEntry ToEntry(Viewer viewer)
         {
-            var sight = IsRestricted && caller.Role != Role.Auditor ? Sight.Masked : Said.Min(s => MaySee.Fact(caller, s.Recorded));
-            return new TimelineEntry(First.Id, [.. Said.Select(s => Version(s.Recorded, s.Fact, s.Why, sight))], WithdrawnBy is not null,
-                sight == Sight.Seen ? WithdrawnBy?.RecordedAt : null, sight == Sight.Seen ? (WithdrawnBy?.Fact as Withdrawn)?.Why : null,
-                sight == Sight.Seen ? WithdrawnBy?.RecordedBy : null, IsRestricted, sight);
+            var sight = IsRestricted && viewer.Caller.Role != Role.Auditor ? Sight.Masked : Said.Min(s => viewer.Of(s.Recorded));
+            var isShown = sight >= Sight.InPart;
+            return new TimelineEntry(First.Id, [.. Said.Select(s => Version(viewer, s.Recorded, s.Fact, s.Why, sight))], WithdrawnBy is not null,
+                isShown ? WithdrawnBy?.RecordedAt : null, isShown ? (WithdrawnBy?.Fact as Withdrawn)?.Why : null, isShown ? WithdrawnBy?.RecordedBy : null, IsRestricted, sight);
         }
 
-        /// <summary>Of what is hidden only the day is told: who recorded it can say as much as the fact itself.</summary>
-        private static TimelineVersion Version(RecordedFact recorded, Fact fact, CorrectionReason? why, Sight sight) => sight == Sight.Seen
-            ? new(recorded.Id, recorded.Position, FactCatalogue.NameOf(fact), fact.HappenedOn, recorded.RecordedAt, recorded.RecordedBy, recorded.Source, Disclosures.Without(fact), why)
-            : new(recorded.Id, recorded.Position, HiddenName, fact.HappenedOn, recorded.RecordedAt, null, null, null, null);
+        /// <summary>Of what is hidden only the day is told, and of attendance only that: who recorded it can say as much as the fact itself.</summary>
+        private static TimelineVersion Version(Viewer viewer, RecordedFact recorded, Fact fact, CorrectionReason? why, Sight sight)
+        {
+            var shown = viewer.Portion(recorded, fact, sight) is { } portion ? Disclosures.Without(portion) : null;
+            var name = shown is null ? HiddenName : FactCatalogue.NameOf(shown);
+            return sight >= Sight.InPart
+                ? new(recorded.Id, recorded.Position, name, fact.HappenedOn, recorded.RecordedAt, recorded.RecordedBy, recorded.Source, shown, why)
+                : new(recorded.Id, recorded.Position, name, fact.HappenedOn, recorded.RecordedAt, null, null, shown, null);
+        }
     }
 }

@@ -128,7 +128,7 @@ public sealed class MergeTests
         var (survivor, merged) = await TwoAsync(house);
         var arrest = await house.RecordAsync(merged, new Arrested { HappenedOn = Today });
         await MergeAsync(house, survivor, merged);
-        var recording = new RecordingDoor(house.Journal, house.Database.Vault, house.Database.AccessLog, TimeProvider.System);
+        var recording = new RecordingDoor(house.Journal, house.Database.Vault, house.Database.AccessLog, house.Database.Access, TimeProvider.System);
         var withdrawal = new Withdrawn(arrest, CorrectionReason.EnteredInError) { HappenedOn = Today };
         (await recording.RecordAsync(Coordinator, new Submission(survivor, withdrawal), "test", default))
             .Should().BeOfType<SubmissionOutcome.Refused>().Which.Why.What.Should().Contain(merged.ToString());
@@ -182,7 +182,7 @@ public sealed class MergeTests
     private static async Task<List<(JourneyId, Stage)>> BoardAsync(FoldingHouse house) =>
         [.. (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, default)).Women.Select(w => (w.Journey, w.Stage))];
 
-    private static MergingDoor Door(FoldingHouse house) => new(house.Journal, house.Database.Vault, house.Database.AccessLog, TimeProvider.System);
+    private static MergingDoor Door(FoldingHouse house) => new(house.Journal, house.Database.Vault, house.Database.AccessLog, house.Database.Access, TimeProvider.System);
 
     private static ReadingDoor Reading(FoldingHouse house) => new(house.Journal, house.Database.Sealing, house.Database.Vault, house.Database.AccessLog, TimeProvider.System);
 }

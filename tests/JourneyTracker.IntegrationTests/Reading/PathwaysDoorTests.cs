@@ -19,7 +19,7 @@ public sealed class PathwaysDoorTests(JournalHouse house) : IClassFixture<Journa
 
     private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, TimeProvider.System);
 
-    private RecordingDoor Recording => new(house.House.Journal, house.House.Vault, house.House.AccessLog, TimeProvider.System);
+    private RecordingDoor Recording => new(house.House.Journal, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 
     [PostgresFact]
     public async Task A_disclosure_is_shown_to_whom_she_named_and_closed_again_for_every_day_when_she_takes_it_back()
@@ -55,6 +55,8 @@ public sealed class PathwaysDoorTests(JournalHouse house) : IClassFixture<Journa
     public async Task Another_service_is_told_that_the_answer_is_a_part_and_nothing_of_what_she_told_the_first()
     {
         var journey = await SheSharedAsync();
+        (await Reading.PathwaysAsync(Officer, journey, null, null, "verb:pathways", default)).Should().BeNull("she is here for support alone");
+        await Recording.RecordAsync(Officer, new Submission(journey, new Arrested { HappenedOn = Day }), "test", default);
 
         var answer = await ReadAsync(Officer, journey);
 
@@ -71,7 +73,7 @@ public sealed class PathwaysDoorTests(JournalHouse house) : IClassFixture<Journa
         (await Reading.PathwaysAsync(Keyworker with { Partnership = JournalHouse.South }, journey, null, null, "verb:pathways", default)).Should().BeNull();
         await ReadAsync(Keyworker, journey);
 
-        (await house.Database.SuperuserScalarAsync<long>($"select count(*) from journeys.access_log where journey = '{journey}' and door = 'verb:pathways' and operation = 'consultation'"))
+        (await house.Database.SuperuserScalarAsync<long>($"select count(*) from journeys.access_log where partnership = 'north' and journey = '{journey}' and door = 'verb:pathways' and operation = 'consultation'"))
             .Should().Be(1);
     }
 

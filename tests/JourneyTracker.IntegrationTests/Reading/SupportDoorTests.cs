@@ -18,7 +18,7 @@ public sealed class SupportDoorTests(JournalHouse house) : IClassFixture<Journal
 
     private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, TimeProvider.System);
 
-    private RecordingDoor Recording => new(house.House.Journal, house.House.Vault, house.House.AccessLog, TimeProvider.System);
+    private RecordingDoor Recording => new(house.House.Journal, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 
     [PostgresFact]
     public async Task What_another_service_learnt_from_her_is_not_named_and_the_answer_says_that_it_is_a_part()
@@ -44,6 +44,18 @@ public sealed class SupportDoorTests(JournalHouse house) : IClassFixture<Journal
     }
 
     [PostgresFact]
+    public async Task Who_does_not_work_with_her_is_told_nothing_until_named_as_her_worker()
+    {
+        var journey = await OnLicenceAsync();
+        (await Reading.SupportAsync(Keyworker, journey, Gate, null, "verb:support", default)).Should().BeNull();
+
+        await RecordAsync(Keyworker, journey, new WorkerNamed(Protected.Of(new Worker(WorkerRole.Keyworker, Keyworker.Agency, Keyworker.Person))) { HappenedOn = Gate });
+
+        (await Reading.SupportAsync(Keyworker, journey, Gate, null, "verb:support", default)).Should().NotBeNull();
+        (await Reading.SupportAsync(Keyworker with { Person = "bea" }, journey, Gate, null, "verb:support", default)).Should().BeNull();
+    }
+
+    [PostgresFact]
     public async Task A_prison_is_told_nothing() =>
         (await Reading.SupportAsync(Prison, await OnLicenceAsync(), Gate, null, "verb:support", default)).Should().BeNull();
 
@@ -60,7 +72,7 @@ public sealed class SupportDoorTests(JournalHouse house) : IClassFixture<Journal
         (await Recording.RecordAsync(caller, new Submission(journey, fact), "test", default)).Should().BeOfType<SubmissionOutcome.Recorded>();
 
     private async Task<SupportReading> ReadAsync(Caller caller, JourneyId journey) =>
-        (await Reading.SupportAsync(caller, journey, Gate.AddDays(10), null, "verb:support", default))!;
+        (await Reading.SupportAsync(caller with { Women = new HashSet<JourneyId> { journey } }, journey, Gate.AddDays(10), null, "verb:support", default))!;
 
     private static HappenedOn Day(string day) => HappenedOn.Parse(day, null);
 }

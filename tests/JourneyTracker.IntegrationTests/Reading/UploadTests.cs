@@ -133,7 +133,7 @@ public sealed class UploadTests(JournalHouse house) : IClassFixture<JournalHouse
     }
 
     private Task<IReadOnlyList<SubmissionOutcome>> RecordAsync(IJournal journal, IReadOnlyList<Submission> submissions) =>
-        new RecordingDoor(journal, house.House.Vault, house.House.AccessLog, TimeProvider.System).RecordAsync(Officer, submissions, "test", default);
+        new RecordingDoor(journal, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System).RecordAsync(Officer, submissions, "test", default);
 
     private async Task<List<string>> KindsAsync(JourneyId journey) =>
         [.. (await house.House.Journal.ReadAsync(JournalHouse.North, journey, null, default)).Select(f => $"{f.Version} {FactCatalogue.NameOf(f.Fact)} {f.Fact.HappenedOn}")];
