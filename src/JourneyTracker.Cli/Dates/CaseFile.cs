@@ -32,7 +32,8 @@ internal sealed record CaseFile(IReadOnlyList<CaseRow> Rows, IReadOnlyList<RowFa
     {
         if (!File.Exists(path)) throw new RefusedException("There is no such file.", path, "Check the path.");
         var table = CsvTable.Read(path);
-        if (table.Columns.Count == 0 && table.Faults.Count == 0) throw new RefusedException("The file is empty.", path, $"Its first row names the columns: {string.Join(",", Given.Concat(Dates))}.");
+        if (table.Faults.FirstOrDefault(f => f.Line == 1) is { } header) throw new RefusedException($"The first row, which names the columns, cannot be read: {header.Words}.", path, "Mend it and try again.");
+        if (table.Columns.Count == 0) throw new RefusedException("The file is empty.", path, $"Its first row names the columns: {string.Join(",", Given.Concat(Dates))}.");
         var missing = Given.Concat(Dates).Except(table.Columns, StringComparer.Ordinal).ToList();
         if (missing.Count > 0) throw new RefusedException($"Row 1 has no column {string.Join(", ", missing)}.", path, "Add it; leave its cells empty where nothing is known.");
 

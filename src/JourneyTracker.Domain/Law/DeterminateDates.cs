@@ -88,10 +88,12 @@ internal sealed class DeterminateDates
     {
         if (custody.IsUnder18AtRelease && term.IsShorterThan(new Term(LawOfDay.Figure("ENG-03", "below-years"))))
         {
-            if (custody.AgeAtRelease is null) working.Say("JT-12", "Her age on release is not recorded; the sentence was passed for an offence of her youth, and she is taken as under 18.");
+            if (custody.AgeAtRelease is null) working.Say("JT-12", "Her age is not recorded; the sentence was passed for an offence of her youth, and she is taken as under 18 on release.");
             working.Say("ENG-03", "Under 18 on release from a sentence of less than 12 months: she is released without licence.");
             return true;
         }
+
+        if (custody.AgeAtRelease is null && term.IsShorterThan(Year)) working.Say("JT-12", "Her age is not recorded; she is taken as 18 or over on release.");
 
         var since = LawOfDay.FirstDayOf("REL-12");
         var before = custody.Sentences.Count(s => s.OffenceOn < since);
