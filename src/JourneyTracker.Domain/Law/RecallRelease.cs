@@ -22,7 +22,8 @@ public static class RecallRelease
         }
 
         var working = new Working();
-        if (RecallConversion.Of(custody, recall, length, ends, law, working) is { } now) length = now;
+        recall = recall with { FromCurfew = recall.FromCurfew || length.FromCurfew };
+        if (RecallConversion.Of(custody, recall, length, released, ends, law, working) is { } now) length = now;
         if (length.Days is not { } days)
         {
             working.Say(length.RuleId, $"A standard recall lasts to the end of the sentence, {Working.Day(ends)}, unless she is released before.");
@@ -59,7 +60,7 @@ public static class RecallRelease
             working.Say(length.RuleId, $"She was back by {Working.Day(since)}: not before {Working.Day(tranche.On)}, the day of tranche {tranche.Number} for a sentence of {Working.Days(term.Days)}.");
         }
 
-        if ((recall.FromCurfew || length.FromCurfew) && released > date)
+        if (recall.FromCurfew && released > date)
         {
             date = released;
             working.Say("REC-06", $"She was on home detention curfew: not before her release date {Working.Day(released)}.");

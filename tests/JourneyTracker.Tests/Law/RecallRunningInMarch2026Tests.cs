@@ -34,6 +34,7 @@ public class RecallRunningInMarch2026Tests
     [InlineData("FTR_14", "2026-03-24", "2026-03-25", "P18M", "2026-05-19")]
     [InlineData("LR", "2026-02-02", "2026-02-04", "P5Y", "2026-04-14")]
     [InlineData("LR", "2026-03-01", "2026-03-31", "P3Y", "2026-05-25")]
+    [InlineData("FTR_HDC_28", "2026-03-10", "2026-03-12", "P4Y", "2026-07-09")]
     public void Any_recall_of_an_adult_that_is_still_running_becomes_one_of_56_days(string kind, string recalled, string returned, string length, string ends) =>
         Ends(Facts(kind, recalled, returned, Term.Parse(length, null)), After).Should().Be(A.Day(ends));
 
