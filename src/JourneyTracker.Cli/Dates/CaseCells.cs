@@ -6,7 +6,7 @@ using JourneyTracker.Domain.Time;
 namespace JourneyTracker.Cli.Dates;
 
 /// <summary>Reads the cells of one row and gathers what has to be mended.</summary>
-internal sealed partial class CaseCells(int line, IReadOnlyDictionary<string, string> cells, List<string> faults)
+internal sealed partial class CaseCells(int line, IReadOnlyDictionary<string, string> cells, List<RowFault> faults)
 {
     private static readonly Dictionary<string, string> Recalls = new(StringComparer.Ordinal)
     {
@@ -16,7 +16,8 @@ internal sealed partial class CaseCells(int line, IReadOnlyDictionary<string, st
         ["FIXED_TERM_RECALL_56"] = "FTR_56",
     };
 
-    public string Text(string column) => cells[column].Trim();
+    /// <summary>Empty also when the file has no such column.</summary>
+    public string Text(string column) => cells.GetValueOrDefault(column, "").Trim();
 
     public DateOnly? Day(string column)
     {
@@ -64,7 +65,7 @@ internal sealed partial class CaseCells(int line, IReadOnlyDictionary<string, st
     {
         var codes = Code().Matches(Text(column)).Select(m => m.Value).Where(c => c != "NO").ToList();
         foreach (var unknown in codes.Where(c => !Exclusion.IsKnown(c)))
-            Fault<string?>(column, unknown, $"use one of {string.Join(", ", Exclusion.All.Select(e => e.Code).Where(Exclusion.IsKnown))}");
+            Fault<string?>(column, unknown, $"use one of {string.Join(", ", Exclusion.All.Select(e => e.Code).Where(Exclusion.IsKnown).Distinct())}");
         if (Text(column).Length > 0 && codes.Count == 0 && !Text(column).Contains("NO", StringComparison.Ordinal) && Text(column) != "[]")
             Fault<string?>(column, Text(column), "write a list as ['SEXUAL'], or leave it empty");
         return codes;
@@ -90,7 +91,7 @@ internal sealed partial class CaseCells(int line, IReadOnlyDictionary<string, st
 
     private T Fault<T>(string column, string said, string mend, T instead)
     {
-        faults.Add($"row {line}, column {column}{(said.Length == 0 ? "" : $", \"{(said.Length > 40 ? said[..40] + "…" : said)}\"")}: {mend}");
+        faults.Add(new RowFault(line, $"column {column}{(said.Length == 0 ? "" : $", \"{(said.Length > 40 ? said[..40] + "…" : said)}\"")}: {mend}"));
         return instead;
     }
 

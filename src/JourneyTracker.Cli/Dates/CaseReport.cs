@@ -1,7 +1,7 @@
 namespace JourneyTracker.Cli.Dates;
 
 /// <summary>How often the law gives the dates that cases state.</summary>
-internal sealed record CaseReport(IReadOnlyList<CaseResult> Results)
+internal sealed record CaseReport(IReadOnlyList<CaseResult> Results, IReadOnlyList<RowFault> Faults)
 {
     public int Agreeing => Results.Count(r => r.Agrees);
 
@@ -17,6 +17,7 @@ internal sealed record CaseReport(IReadOnlyList<CaseResult> Results)
         Cases = Results.Count,
         AgreeOnEveryDate = Agreeing,
         AgreeOnEveryDay = AgreeingOnDays,
+        NotAnswered = Faults.Select(f => new { Row = f.Line, Mend = f.ToString() }),
         ByKind = ByKind.Select(k => new { k.Kind, k.Stated, k.Agreeing }),
         Disagreements = Results.Where(r => !r.Agrees).Select(r => new
         {

@@ -28,14 +28,15 @@ internal sealed class DatesVerb : Verb
         var file = session.Get(cases);
         if ((file is null) == (session.Get(journey) is null))
             throw new RefusedException("Say either --cases FILE or --journey ID.", how: "See ./journey dates --help.") { IsWrongUsage = true };
-        if (file is not null) AnswerCases(session, file);
-        else await AnswerJourneyAsync(session, session.Get(journey)!, cancellation);
+        if (file is not null) return AnswerCases(session, file);
+        await AnswerJourneyAsync(session, session.Get(journey)!, cancellation);
         return ExitCode.Done;
     }
 
-    private void AnswerCases(Session session, string file)
+    private int AnswerCases(Session session, string file)
     {
-        var report = new CaseReport([.. CaseFile.Read(file).Select(CaseResult.Of)]);
+        var read = CaseFile.Read(file);
+        var report = new CaseReport([.. read.Rows.Select(CaseResult.Of)], read.Faults);
         CaseResult? explained = null;
         if (session.Get(explain) is { } name)
             explained = report.Results.FirstOrDefault(r => r.Case.Name == name) ?? throw new RefusedException($"There is no case {name}.", file, "Write it as it stands in the column case.");
@@ -45,6 +46,8 @@ internal sealed class DatesVerb : Verb
             if (explained is null) report.Write(words);
             else AnswerWords.Write(explained.Answer, words);
         });
+        session.SayIfAny(read.FaultsInWords);
+        return read.Faults.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
     private async Task AnswerJourneyAsync(Session session, string named, CancellationToken cancellation)

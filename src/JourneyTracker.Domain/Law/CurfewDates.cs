@@ -33,8 +33,11 @@ internal sealed class CurfewDates
             return [];
         }
 
-        date = date.AddDays(custody.Credits.Added);
-        if (custody.Credits.Added > 0) curfew.working.Say("DAY-11", $"{Working.Days(custody.Credits.Added)} awarded are added: {Working.Day(date)}.");
+        // Release is bound by the end of the sentence, and its point is not.
+        var unused = Math.Clamp(point.Date.DayNumber - released.DayNumber, 0, custody.Credits.Added);
+        date = date.AddDays(custody.Credits.Added - unused);
+        if (unused > 0) curfew.working.Say("ENG-02", $"Of the days awarded, {Working.Days(unused)} cannot be served before the sentence ends and do not count.");
+        if (custody.Credits.Added > unused) curfew.working.Say("DAY-11", $"{Working.Days(custody.Credits.Added - unused)} awarded are added: {Working.Day(date)}.");
         if (!law.Knows("HDC-10") || custody.Sentences.All(s => s.Section250)) return [Dated.Finish(DateKind.CurfewEligibility, date, curfew.working)];
         if (date >= LawOfDay.FirstDayOf("HDC-10"))
         {

@@ -38,8 +38,10 @@ public enum SentenceKind
 /// <param name="TaggedBail">Days credited for bail with a tag, as the court set them.</param>
 /// <param name="Added">Additional days awarded, less those given back.</param>
 /// <param name="AtLargeInCustody">Days unlawfully at large before release.</param>
-/// <param name="AtLargeAfterRelease">Days unlawfully at large after release, up to the day before return.</param>
-public sealed record DayCredits(int Remand = 0, int TaggedBail = 0, int Added = 0, int AtLargeInCustody = 0, int AtLargeAfterRelease = 0)
+/// <param name="AtLargeAfterRelease">Days unlawfully at large after release: before her return from a recall and during it.</param>
+/// <param name="AtLargeOnRecall">Those of them that came after her return: they lengthen a fixed-term recall.</param>
+public sealed record DayCredits(
+    int Remand = 0, int TaggedBail = 0, int Added = 0, int AtLargeInCustody = 0, int AtLargeAfterRelease = 0, int AtLargeOnRecall = 0)
 {
     public int Deducted => Remand + TaggedBail;
 }
@@ -50,14 +52,20 @@ public sealed record DayCredits(int Remand = 0, int TaggedBail = 0, int Added = 
 /// <param name="ReturnedOn">The day she was back in custody; null while she is not, or when not recorded.</param>
 /// <param name="FromCurfew">Whether she had been released on home detention curfew.</param>
 /// <param name="AddedSince">Additional days awarded that count after release.</param>
-public sealed record Recall(string Kind, DateOnly? RevokedOn = null, DateOnly? ReturnedOn = null, bool FromCurfew = false, int AddedSince = 0);
+/// <param name="AsDecided">Whether the kind is the one decided on the day of the recall, so that a change of the law may have replaced it since.</param>
+/// <param name="ReleasedOn">The day she was released again; null while she is not, or when not recorded.</param>
+public sealed record Recall(
+    string Kind, DateOnly? RevokedOn = null, DateOnly? ReturnedOn = null, bool FromCurfew = false, int AddedSince = 0, bool AsDecided = false, DateOnly? ReleasedOn = null);
 
 /// <summary>One sentence, or several that run one after the other, with what moves its dates.</summary>
 /// <param name="Sentences">In the order in which they are served; at least one.</param>
-/// <param name="AgeAtHalfWay">Her age half-way through; null when not recorded, and then taken as 18 or over.</param>
+/// <param name="AgeAtRelease">Her age on the day of release; null when not recorded, and then taken from the kind of sentence (JT-12).</param>
 /// <param name="CurfewBarred">Whether she is excluded from home detention curfew for a reason that the sentence does not show.</param>
 public sealed record Custody(
-    IReadOnlyList<Sentence> Sentences, DayCredits Credits, Recall? Recall = null, int? AgeAtHalfWay = null, bool CurfewBarred = false)
+    IReadOnlyList<Sentence> Sentences, DayCredits Credits, Recall? Recall = null, int? AgeAtRelease = null, bool CurfewBarred = false)
 {
     public Sentence First => Sentences[0];
+
+    /// <summary>Whether she is under 18 on the day of release, as far as recorded.</summary>
+    public bool IsUnder18AtRelease => AgeAtRelease is { } age ? age < LawOfDay.Figure("ENG-03", "age") : Sentences.All(s => s.Section250);
 }

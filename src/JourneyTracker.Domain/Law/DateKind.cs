@@ -23,6 +23,8 @@ public sealed record DateKind(string Code, string Name, bool MovesToWorkingDay, 
 
     public static DateKind SentenceAndLicenceEnd { get; } = Of("SLED");
 
+    public static DateKind LicenceEnd { get; } = Of("LED");
+
     public static DateKind TopUpSupervisionEnd { get; } = Of("TUSED");
 
     public static DateKind OrderEnd { get; } = Of("ORDER-END");

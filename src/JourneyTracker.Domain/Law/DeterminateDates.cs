@@ -26,8 +26,10 @@ internal sealed class DeterminateDates
         var released = Released(point, ends, release);
         var unconditional = IsUnconditional(point, release);
         dates.Add(Dated.Finish(unconditional ? DateKind.AutomaticRelease : DateKind.ConditionalRelease, released, release));
-        end.Say("LIC-01", unconditional ? "There is no licence after an unconditional release." : "The licence ends with the sentence.");
-        dates.Add(Dated.Finish(unconditional ? DateKind.SentenceEnd : DateKind.SentenceAndLicenceEnd, ends, end));
+        var licence = unconditional ? null : EarlierLicence.Of(custody, term, point);
+        if (licence is not null) dates.Add(licence);
+        end.Say(licence is null ? "LIC-01" : "ENG-01", unconditional ? "There is no licence after an unconditional release." : licence is null ? "The licence ends with the sentence." : "The licence ends before it.");
+        dates.Add(Dated.Finish(unconditional || licence is not null ? DateKind.SentenceEnd : DateKind.SentenceAndLicenceEnd, ends, end));
         dates.AddRange(CurfewDates.Of(custody, term, law, point, released, remarks));
         if (!unconditional) dates.AddRange(TopUpSupervision.Of(custody, term, law, point, ends, remarks));
         dates.AddRange(RecallRelease.Of(custody, term, law, released, ends, remarks));
@@ -84,6 +86,15 @@ internal sealed class DeterminateDates
 
     private bool IsUnconditional(ReleasePoint point, Working working)
     {
+        if (custody.IsUnder18AtRelease && term.IsShorterThan(new Term(LawOfDay.Figure("ENG-03", "below-years"))))
+        {
+            if (custody.AgeAtRelease is null) working.Say("JT-12", "Her age is not recorded; the sentence was passed for an offence of her youth, and she is taken as under 18 on release.");
+            working.Say("ENG-03", "Under 18 on release from a sentence of less than 12 months: she is released without licence.");
+            return true;
+        }
+
+        if (custody.AgeAtRelease is null && term.IsShorterThan(Year)) working.Say("JT-12", "Her age is not recorded; she is taken as 18 or over on release.");
+
         var since = LawOfDay.FirstDayOf("REL-12");
         var before = custody.Sentences.Count(s => s.OffenceOn < since);
         if (before == 0 || !term.IsShorterThan(Year))

@@ -24,6 +24,7 @@ internal readonly record struct Fraction(int Of, int In)
         (2, 5) => "40%",
         (1, 3) => "a third",
         (2, 3) => "two thirds",
+        (3, 4) => "three quarters",
         _ => $"{Of}/{In}",
     };
 

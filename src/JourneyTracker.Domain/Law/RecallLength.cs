@@ -5,8 +5,9 @@ namespace JourneyTracker.Domain.Law;
 /// <param name="RuleId">The rule that gives the length.</param>
 /// <param name="FromCurfew">Whether it is a recall from home detention curfew.</param>
 /// <param name="Tranches">The tranches in which it reached people already recalled.</param>
-public sealed record RecallLength(string Code, string Name, int? Days, string RuleId, bool FromCurfew, string Tranches, string Source, string Confidence)
+/// <param name="Becomes">The code of the recall that took its place, for a recall still running when the law changed; empty when none did.</param>
+public sealed record RecallLength(string Code, string Name, int? Days, string RuleId, bool FromCurfew, string Tranches, string Becomes, string Source, string Confidence)
 {
     public static IReadOnlyList<RecallLength> All { get; } = [.. LawRow.Table("recalls").Select(r => new RecallLength(
-        r["code"], r["name"], r.Whole("days"), r["rule_id"], r.Says("from_curfew", "yes"), r["tranches"], r["source"], r["confidence"]))];
+        r["code"], r["name"], r.Whole("days"), r["rule_id"], r.Says("from_curfew", "yes"), r["tranches"], r["becomes"], r["source"], r["confidence"]))];
 }

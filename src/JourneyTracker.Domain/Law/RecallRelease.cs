@@ -22,6 +22,8 @@ public static class RecallRelease
         }
 
         var working = new Working();
+        recall = recall with { FromCurfew = recall.FromCurfew || length.FromCurfew };
+        if (RecallConversion.Of(custody, recall, length, released, ends, law, working) is { } now) length = now;
         if (length.Days is not { } days)
         {
             working.Say(length.RuleId, $"A standard recall lasts to the end of the sentence, {Working.Day(ends)}, unless she is released before.");
@@ -37,13 +39,19 @@ public static class RecallRelease
 
         if (!law.Holds(length.RuleId, recall.RevokedOn ?? returned) && !IsServing(recall, length, returned))
             working.Say(length.RuleId, $"By our tables this length does not belong to a recall of {Working.Day(recall.RevokedOn ?? returned)}; it is worked out as recorded.");
-        yield return Dated.Finish(DateKind.PostRecallRelease, Date(recall, length, days, returned, term, released, ends, working), working);
+        yield return Dated.Finish(DateKind.PostRecallRelease, Date(custody, recall, length, days, returned, term, released, ends, working), working);
     }
 
-    private static DateOnly Date(Recall recall, RecallLength length, int days, DateOnly returned, ServedTerm term, DateOnly released, DateOnly ends, Working working)
+    private static DateOnly Date(Custody custody, Recall recall, RecallLength length, int days, DateOnly returned, ServedTerm term, DateOnly released, DateOnly ends, Working working)
     {
         var date = returned.AddDays(days - 1);
         working.Say("REC-10", $"{days} days from her return on {Working.Day(returned)}, that day included: {Working.Day(date)}.");
+        if (custody.Credits.AtLargeOnRecall > 0)
+        {
+            date = date.AddDays(custody.Credits.AtLargeOnRecall);
+            working.Say("REC-10", $"{Working.Days(custody.Credits.AtLargeOnRecall)} unlawfully at large since her return are added: {Working.Day(date)}.");
+        }
+
         var since = LawOfDay.FirstDayOf(length.RuleId);
         if (IsServing(recall, length, returned))
         {
@@ -52,7 +60,7 @@ public static class RecallRelease
             working.Say(length.RuleId, $"She was back by {Working.Day(since)}: not before {Working.Day(tranche.On)}, the day of tranche {tranche.Number} for a sentence of {Working.Days(term.Days)}.");
         }
 
-        if ((recall.FromCurfew || length.FromCurfew) && released > date)
+        if (recall.FromCurfew && released > date)
         {
             date = released;
             working.Say("REC-06", $"She was on home detention curfew: not before her release date {Working.Day(released)}.");

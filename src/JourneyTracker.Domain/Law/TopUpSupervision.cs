@@ -22,7 +22,7 @@ internal static class TopUpSupervision
 
         var working = new Working();
         working.Say("PSS-01", "More than 1 day and less than 2 years, less than 12 months on licence: supervision follows until 12 months after release.");
-        if (custody.AgeAtHalfWay is null) working.Say("PSS-01", "Her age half-way through is not recorded; she is taken as 18 or over.");
+        if (custody.AgeAtRelease is null) working.Say("JT-12", "Her age is not recorded; she is taken as 18 or over on release.");
         if (point.WithoutAdded != point.BeforeTranche) working.Say("JT-03", "The 12 months count from the release date before a tranche day moved it.");
         working.Say("DAY-15", $"{months} months from {Working.Day(from)}, the release date without added days{(custody.Credits.AtLargeAfterRelease > 0 ? $", and {Working.Days(custody.Credits.AtLargeAfterRelease)} at large after release" : "")}: {Working.Day(date)}.");
         yield return Dated.Finish(DateKind.TopUpSupervisionEnd, date, working);
@@ -35,6 +35,6 @@ internal static class TopUpSupervision
             && custody.Sentences.Any(s => s.OffenceOn is null || s.OffenceOn >= began)
             && term.IsShorterThan(new Term(LawOfDay.Figure("PSS-01", "below-years")))
             && term.Days - point.Served.Total < LawOfDay.Figure("PSS-01", "licence-below-days")
-            && (custody.AgeAtHalfWay is not { } age || age >= LawOfDay.Figure("PSS-01", "age"));
+            && !custody.IsUnder18AtRelease;
     }
 }

@@ -42,6 +42,25 @@ public sealed class DatesVerbTests(SimulatedHouse house) : IClassFixture<Simulat
         (unknown.ExitCode, unknown.Messages).Should().Match<(int Code, string Words)>(r => r.Code == 2 && r.Words.Contains("There is no switch half"));
     }
 
+    [PostgresFact]
+    public async Task Rows_that_cannot_be_read_are_named_on_standard_error_and_the_others_are_answered()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv");
+        await File.WriteAllTextAsync(file, """
+            case,regime,sentence_date,offence_date,years,months,weeks,days,remand_days,tagged_bail_days,ual_days,added_days,sds_plus,early_release_exclusion,section_250,recall_type,revocation_date,returned_to_custody,CRD,ARD,SLED,SED,HDCED,TUSED,PRRD
+            wrong,sds-60,2024-01-01,,0,6,0,0,0,0,0,0,False,,False,,,,,,,,,,
+            right,,2024-09-11,2020-12-01,0,6,0,0,0,0,0,0,False,,False,,,,2024-11-22,,2025-03-10,,,,
+
+            """);
+
+        var answered = await house.TryAsync("dates", "--cases", file);
+        File.Delete(file);
+
+        answered.ExitCode.Should().Be(1);
+        answered.Messages.Should().Contain("row 2, column regime, \"sds-60\": use one of sds-50");
+        answered.Output.Should().Contain("1 of 1 cases agree on every date they state.");
+    }
+
     private async Task<long> LooksAsync(JourneyId journey)
     {
         await using var connection = new NpgsqlConnection(house.Database.Sources.ConnectionString + ";Pooling=false");

@@ -53,7 +53,7 @@ public static class RecordedCustodies
         var last = ServedTerm.LastDayOf(sentences[0].On, sentences.Select(s => s.Length));
         var ids = chain.Select(s => s.Id).ToHashSet();
         var (recall, first, atLarge) = RecordedRecalls.Latest(facts, sentences[0].On, last, missing);
-        var (days, since) = RecordedDays.Of(facts, ids, (sentences[0].On, last), first, atLarge);
+        var (days, since) = RecordedDays.Of(facts, ids, (sentences[0].On, last), first, recall?.ReturnedOn, atLarge);
         return new([.. chain.Select(s => s.Id)], new Custody(sentences, days, recall is null ? null : recall with { AddedSince = since }), missing);
     }
 

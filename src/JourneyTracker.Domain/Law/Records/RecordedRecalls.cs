@@ -20,8 +20,9 @@ internal static class RecordedRecalls
         var next = facts.Where(f => f.Fact is Recalled && f.Day > held.Day).Select(f => (DateOnly?)f.Day).FirstOrDefault();
         var returned = facts.Where(f => IsReturn(f.Fact) && f.Day >= held.Day && (next is null || f.Day < next)).Select(f => (DateOnly?)f.Day).FirstOrDefault();
         var release = facts.Where(f => f.Day <= held.Day).Select(f => f.Fact).OfType<Released>().LastOrDefault();
+        var again = facts.Where(f => f.Fact is Released && f.Day >= (returned ?? held.Day) && (next is null || f.Day < next)).Select(f => (DateOnly?)f.Day).FirstOrDefault();
         var onCurfew = fact.FromHomeDetentionCurfew ?? release?.Kind == ReleaseKind.OnHomeDetentionCurfew;
-        return new Recall(fact.Kind, fact.RevokedOn ?? held.Day, returned, onCurfew);
+        return new Recall(fact.Kind, fact.RevokedOn ?? held.Day, returned, onCurfew, AsDecided: true, ReleasedOn: returned is null ? null : again);
     }
 
     private static bool IsReturn(Fact fact) => fact is ReturnedToCustody or Received { Basis: CustodyBasis.Recall };
