@@ -10,10 +10,10 @@ namespace JourneyTracker.Projections.DataQuality;
 public static class DataQualityFindings
 {
     /// <summary>The name under which this fold is stored; a change of its rules changes the number.</summary>
-    public const string Name = "data-quality.2";
+    public const string Name = "data-quality.3";
 
     public static IReadOnlyList<Finding> Of(EffectiveJourney journey, JourneyStatus status) =>
-        [.. status.Findings.Concat(ReportedTwice(journey)).Concat(RecallFindings.Of(journey)).OrderBy(f => f.Day).ThenBy(f => f.Fact.Value).ThenBy(f => f.Code)];
+        [.. status.Findings.Concat(ReportedTwice(journey)).Concat(RecallFindings.Of(journey)).Concat(SafeContactFinding.Of(journey)).OrderBy(f => f.Day).ThenBy(f => f.Fact.Value).ThenBy(f => f.Code)];
 
     /// <summary>The same fact on the same day, with the same content: both reports stay, and count once in what is derived only if a person withdraws one.</summary>
     private static IEnumerable<Finding> ReportedTwice(EffectiveJourney journey)

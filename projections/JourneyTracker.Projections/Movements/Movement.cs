@@ -12,7 +12,7 @@ namespace JourneyTracker.Projections.Movements;
 public sealed record Movement(DateOnly Day, Stage From, Stage To, FactId? By)
 {
     /// <summary>The name under which this fold is stored; a change of its rules changes the number.</summary>
-    public const string Name = "movements.1";
+    public const string Name = "movements.2";
 
     /// <summary>All steps, those that the law sets in the future included.</summary>
     public static IReadOnlyList<Movement> Of(JourneyStatus status)

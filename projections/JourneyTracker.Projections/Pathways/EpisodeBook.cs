@@ -106,7 +106,7 @@ internal sealed class EpisodeBook
         {
             if (fact.Reason is { IsOpen: true, Value: SessionMissedReason.CancelledByService }) return;
             Missed++;
-            if (fact.Judgement == SessionMissedJudgement.NotAcceptable) NotAcceptable++;
+            if (fact.Counts()) NotAcceptable++;
         }
 
         public SupportEpisode ToSupport(DateOnly day) => new(

@@ -12,7 +12,7 @@ namespace JourneyTracker.Projections.Pathways;
 public sealed class PathwayOutcomes
 {
     /// <summary>The name of this fold; a change of its rules changes the number.</summary>
-    public const string Name = "pathway-outcomes.1";
+    public const string Name = "pathway-outcomes.2";
 
     private readonly EffectiveJourney journey;
 

@@ -14,12 +14,12 @@ internal static class SupportFinders
     /// <summary>Null when the factor is not there.</summary>
     public static FoundFactor? Find(SupportFactor factor, LicenceTime time) => factor.Code switch
     {
-        "appointments-missed" => Of(factor, time.Since.Where(f => f.Fact is AppointmentMissed missed && missed.Counts())),
-        "warned" => Of(factor, time.Since.Where(f => f.Fact is Warned)),
+        "appointments-missed" => Of(factor, time.Since.Where(f => CountedAbsences.IsOne(f))),
+        "warned" => Of(factor, time.Since.Where(f => f.Fact is Warned warned && CountedAbsences.Allow(warned, time.Since))),
         "conditions-not-explained" => Explained(factor, time),
         "nowhere-settled" => LatestHome(factor, time, AccommodationStatus.NotHoused),
         "treatment-gap" => Of(factor, time.SinceReception.Where(f => f.Fact is ReleasePreparation).TakeLast(1).Where(f => IsGap((ReleasePreparation)f.Fact))),
-        "recalled-before" => Of(factor, time.Facts.Where(f => f.Fact is Recalled && f.Day < time.From)),
+        "recalled-before" => Of(factor, time.Facts.Where(f => f.Day < time.From && f.Fact is Recalled && CountedAbsences.Allow(f, time.Facts))),
         "short-licence" => ShortSentence(factor, time),
         "appointments-kept" => Of(factor, time.Since.Where(f => f.Fact is AppointmentKept)),
         "seen-by-a-service" => Seen(factor, time),

@@ -12,7 +12,7 @@ namespace JourneyTracker.Projections.RecallSupport;
 public sealed class SupportOnLicence
 {
     /// <summary>The name under which this fold is known; a change of its rules changes the number.</summary>
-    public const string Name = "recall-risk.1";
+    public const string Name = "recall-risk.2";
 
     private readonly EffectiveJourney journey;
     private readonly IReadOnlyList<Matter> matters;

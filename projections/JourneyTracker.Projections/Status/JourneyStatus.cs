@@ -13,7 +13,7 @@ public sealed record JourneyStatus(
     IReadOnlyList<Spell> Spells, IReadOnlyList<Matter> Matters, IReadOnlyList<Finding> Findings, IReadOnlyList<(DateOnly From, string Area)> Areas)
 {
     /// <summary>The name under which this fold is stored; a change of its rules changes the number.</summary>
-    public const string Name = "status.1";
+    public const string Name = "status.2";
 
     public static JourneyStatus Of(EffectiveJourney journey)
     {

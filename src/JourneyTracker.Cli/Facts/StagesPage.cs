@@ -67,7 +67,7 @@ public sealed class StagesPage
                 Line($"| {FactCatalogue.Of(line.Fact).Title} | {effect.Words} | {effect.End!.Words} | {effect.End.Rule} | {effect.End.Confidence} |");
         }
 
-        Line("", "A licence, an order or a resolution of the same reference that is opened again replaces the one before: the new end counts.");
+        Line("", "A licence, an order, a resolution or a diversion of the same reference that is opened again replaces the one before: the new end counts.");
     }
 
     private static string When(MatterLine line) => line.When.Length > 0 || MatterTable.Of(line.Fact).Count == 1 ? line.When : "in every other case";

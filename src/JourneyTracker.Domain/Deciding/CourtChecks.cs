@@ -14,8 +14,7 @@ internal static class CourtChecks
         Sentenced f => Sentence(f),
         HearingHeld f => NotBefore(f, f.NextHearingOn, "nextHearingOn"),
         Bailed f => NotBefore(f, f.NextHearingOn, "nextHearingOn"),
-        PreSentenceReport { Proposal: { } proposal } when CodeList.Disposals.Find(proposal) is not { Group: "court" } =>
-            NotInList("proposal", proposal, "a court disposal of the list disposals"),
+        PreSentenceReport f => Disposal(f.Proposal, "proposal", f.OtherProposal, "otherProposal"),
         DefenceRaised f => Text(f.Note, "note"),
         Convicted f => Offence(f.OffenceGroup) ?? NotAfter(f, f.OffenceOn, "offenceOn"),
         _ => null,
@@ -23,14 +22,21 @@ internal static class CourtChecks
 
     private static Refusal? Sentence(Sentenced f)
     {
-        if (CodeList.Disposals.Find(f.Disposal) is not { Group: "court" })
-            return NotInList("disposal", f.Disposal, "a court disposal of the list disposals");
-        return NotAfter(f, f.OffenceOn, "offenceOn") ?? NotAfter(f, f.ConvictedOn, "convictedOn") ?? Offence(f.OffenceGroup)
+        return Disposal(f.Disposal, "disposal", f.Other, "other") ?? NotAfter(f, f.OffenceOn, "offenceOn") ?? NotAfter(f, f.ConvictedOn, "convictedOn") ?? Offence(f.OffenceGroup)
             ?? AllKnown(CodeList.EarlyReleaseExclusions, f.EarlyReleaseExclusions, "earlyReleaseExclusions")
             ?? f.Requirements?.Select(r => RequirementOf(r, treatment: false, "requirements")).FirstOrDefault(r => r is not null)
             ?? (f.TreatmentRequirements is { IsOpen: true } open
                 ? open.Value.Select(r => RequirementOf(r, treatment: true, "treatmentRequirements")).FirstOrDefault(r => r is not null)
                 : null);
+    }
+
+    private static Refusal? Disposal(string? code, string field, Protected<OtherDisposal>? other, string otherField)
+    {
+        if (code is not null && CodeList.Disposals.Find(code) is not { Group: "court" }) return NotInList(field, code, "a court disposal of the list disposals");
+        if (code == OtherDisposals.Hospital)
+            return new(Rule.Malformed, "A hospital order says something of her health.", $"Send {OtherDisposals.Neutral}, and hospital in {otherField}, where it is sealed.", field);
+        return other is null || code == OtherDisposals.Neutral ? null : new(
+            Rule.Malformed, $"It is not another disposal: {field} says which.", $"Leave {otherField} out, or send {OtherDisposals.Neutral}.", otherField);
     }
 
     private static Refusal? RequirementOf(Requirement requirement, bool treatment, string field)

@@ -18,6 +18,9 @@ internal static class SupervisionChecks
         AppointmentMissed { Found: AbsenceFinding.Unacceptable, ReasonAsked: not (YesNoAnswer.Yes or YesNoAnswer.PrefersNotToSay) } => new(
             Rule.Malformed, "She was not asked why.", "Ask her for the reason before anybody finds it unacceptable.", "reasonAsked"),
         AppointmentMissed f => Text(f.Words, "words") ?? UserName(f.FoundBy, "foundBy"),
+        Warned { MissedOn: not null, About: not WarningAbout.MissedAppointment } => new(
+            Rule.Malformed, "A day of a missed appointment stands in a warning that is not about one.", "Say that it is about a missed appointment, or leave the day out.", "missedOn"),
+        Warned f => NotAfter(f, f.MissedOn, "missedOn"),
         ReReleased f => NotBefore(f, f.LicenceEndsOn, "licenceEndsOn"),
         PostSentenceSupervisionStarted f => NotBefore(f, f.EndsOn, "endsOn"),
         RecallConsidered f => RecallChecks.Of(f),

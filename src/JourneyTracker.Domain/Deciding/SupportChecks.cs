@@ -30,6 +30,8 @@ internal static class SupportChecks
         PanelActionAgreed f => Text(f.Action, "action") ?? Known(CodeList.AgencyTypes, f.Who, "who") ?? NotBefore(f, f.DueOn, "dueOn"),
         PanelActionDone f => Text(f.Note, "note"),
         ServicesToldEachOther { Services: { IsOpen: true } services } => AllKnown(CodeList.AgencyTypes, services.Value, "services"),
+        PartInCase { Matter: not null } => new(
+            Rule.Malformed, "A case is named: what she is to it could be joined with what she is accused of.", "Leave the matter out.", "matter"),
         Contact f => Slug(f.Type, "type") ?? Text(f.Detail, "detail"),
         _ => null,
     };

@@ -21,11 +21,24 @@ public sealed record Bailed(ValueList<BailCondition>? Conditions = null, DateOnl
 
 /// <summary>Probation reported to the court before sentence.</summary>
 /// <param name="Form">Its form.</param>
-/// <param name="Proposal">What it proposed: code of the list disposals, court stage; null when not known.</param>
+/// <param name="Proposal">What it proposed: code of the list disposals, court stage; OTHER for a hospital order, which only OtherProposal tells. Null when not known.</param>
 /// <param name="Dependants">Whether it considered who depends on her.</param>
-[FactName("pre-sentence-report.v1", "Pre-sentence report", Family.Court, 3)]
+/// <param name="OtherProposal">Which other disposal, sealed (safeguards S11); beside OTHER it always stands in the journal.</param>
+[FactName("pre-sentence-report.v2", "Pre-sentence report", Family.Court, 3)]
 public sealed record PreSentenceReport(
-    ReportForm Form = ReportForm.NotRecorded, string? Proposal = null, Considered Dependants = Considered.NotRecorded) : Fact;
+    ReportForm Form = ReportForm.NotRecorded,
+    string? Proposal = null,
+    Considered Dependants = Considered.NotRecorded,
+    Protected<OtherDisposal>? OtherProposal = null) : Fact
+{
+    public override Fact Seal(ISealer sealer) => this with { OtherProposal = OtherDisposals.Seal(Proposal, OtherProposal, sealer) };
+
+    public override Fact Open(ISealer sealer) => this with { OtherProposal = OtherProposal?.Open(sealer) };
+
+    public override FormerShape? InFormerShape() => OtherProposal is null || OtherDisposals.Told(Proposal, OtherProposal) is not null
+        ? new PreSentenceReportV1(Form, OtherDisposals.Told(Proposal, OtherProposal), Dependants) { HappenedOn = HappenedOn, Matter = Matter }
+        : null;
+}
 
 /// <summary>A defence was raised for her. Which one is sealed, for it can say what was done to her; so the stored name does not say it either (safeguards S11).</summary>
 /// <param name="Kind">Which defence, sealed.</param>

@@ -4,7 +4,7 @@ using JourneyTracker.Domain.Time;
 namespace JourneyTracker.Domain.Facts;
 
 /// <summary>A court sentenced her. Each sentence passed on one day is a fact of its own.</summary>
-/// <param name="Disposal">Code of the list disposals, court stage.</param>
+/// <param name="Disposal">Code of the list disposals, court stage; OTHER for a hospital order, which only Other tells.</param>
 /// <param name="Length">The length of the order, of the custodial term, or of the term that is suspended; null for a fine or a discharge without one.</param>
 /// <param name="OperationalPeriod">For a suspended sentence: how long a further offence can bring it into effect.</param>
 /// <param name="Requirements">Requirements of a community order or suspended sentence that say nothing of her health.</param>
@@ -16,7 +16,9 @@ namespace JourneyTracker.Domain.Facts;
 /// <param name="EarlyReleaseExclusions">Codes of the list early_release_exclusions: why an earlier release point leaves this sentence out; NONE when somebody looked and found none, null when nobody looked.</param>
 /// <param name="Section250">Whether it was passed for an offence of her youth (rules REL-10 and REC-08); null when not known.</param>
 /// <param name="ConsecutiveTo">The sentence after which this one runs; null when it runs from the day it was passed.</param>
-[FactName("sentenced.v2", "Sentenced", Family.Court, 8)]
+/// <param name="Other">Which other disposal, sealed: a hospital order is health information (safeguards S11). Beside OTHER it always stands in the journal, so that its being there tells nothing.</param>
+
+[FactName("sentenced.v3", "Sentenced", Family.Court, 8)]
 public sealed record Sentenced(
     string Disposal,
     Term? Length = null,
@@ -29,33 +31,27 @@ public sealed record Sentenced(
     bool? SdsPlus = null,
     ValueList<string>? EarlyReleaseExclusions = null,
     bool? Section250 = null,
-    FactId? ConsecutiveTo = null) : Fact
+    FactId? ConsecutiveTo = null,
+    Protected<OtherDisposal>? Other = null) : Fact
 {
     /// <summary>Kinds of requirement that are always sealed (list requirement_types).</summary>
     public static IReadOnlySet<string> Treatment { get; } = new HashSet<string>(StringComparer.Ordinal) { "MHTR", "DRR", "ATR", "AAMR", "CSTR" };
 
-    public override Fact Seal(ISealer sealer) => this with { TreatmentRequirements = TreatmentRequirements?.Seal(sealer) };
+    /// <summary>The disposal's own code, as far as it can be read here.</summary>
+    public string ToldDisposal() => OtherDisposals.Told(Disposal, Other) ?? Disposal;
 
-    public override Fact Open(ISealer sealer) => this with { TreatmentRequirements = TreatmentRequirements?.Open(sealer) };
+    public override Fact Seal(ISealer sealer) => this with { TreatmentRequirements = TreatmentRequirements?.Seal(sealer), Other = OtherDisposals.Seal(Disposal, Other, sealer) };
 
-    public override FormerShape? InFormerShape() =>
-        (ConvictedOn, OffenceGroup, SdsPlus, EarlyReleaseExclusions, Section250, ConsecutiveTo) == (null, null, null, null, null, null)
-            ? new SentencedV1(Disposal, Length, OperationalPeriod, Requirements, OffenceOn, TreatmentRequirements) { HappenedOn = HappenedOn, Matter = Matter }
-            : null;
-}
+    public override Fact Open(ISealer sealer) => this with { TreatmentRequirements = TreatmentRequirements?.Open(sealer), Other = Other?.Open(sealer) };
 
-/// <summary>A sentence as it was stored before the fields that the release dates turn on.</summary>
-[FormerName("sentenced.v1", typeof(Sentenced))]
-public sealed record SentencedV1(
-    string Disposal,
-    Term? Length = null,
-    Term? OperationalPeriod = null,
-    ValueList<Requirement>? Requirements = null,
-    DateOnly? OffenceOn = null,
-    Protected<ValueList<Requirement>>? TreatmentRequirements = null) : FormerShape
-{
-    public override Fact Lift() =>
-        new Sentenced(Disposal, Length, OperationalPeriod, Requirements, OffenceOn, TreatmentRequirements) { HappenedOn = HappenedOn, Matter = Matter };
+    public override FormerShape? InFormerShape()
+    {
+        if (OtherDisposals.Told(Disposal, Other) is not { } disposal) return null;
+        var former = new SentencedV2(
+            disposal, Length, OperationalPeriod, Requirements, OffenceOn, TreatmentRequirements, ConvictedOn, OffenceGroup, SdsPlus, EarlyReleaseExclusions, Section250, ConsecutiveTo)
+        { HappenedOn = HappenedOn, Matter = Matter };
+        return former.AsBefore() ?? (FormerShape)former;
+    }
 }
 
 /// <summary>A requirement of a community order or suspended sentence order.</summary>

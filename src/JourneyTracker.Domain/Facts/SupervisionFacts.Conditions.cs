@@ -55,8 +55,25 @@ public sealed record AppointmentMissed(
 /// <summary>She was warned.</summary>
 /// <param name="Kind">The kind of warning.</param>
 /// <param name="Explained">Whether what was meant was explained to her.</param>
-[FactName("warned.v1", "Warned", Family.Supervision, 7)]
-public sealed record Warned(WarningKind Kind = WarningKind.NotRecorded, YesNoAnswer Explained = YesNoAnswer.NotAsked) : Fact;
+/// <param name="About">What it was about; null when nobody said. A warning about an absence counts only when the absence does, and one that does not say what it was about counts never (safeguards S2).</param>
+/// <param name="MissedOn">For a missed appointment: the day of it.</param>
+[FactName("warned.v2", "Warned", Family.Supervision, 7)]
+public sealed record Warned(
+    WarningKind Kind = WarningKind.NotRecorded,
+    YesNoAnswer Explained = YesNoAnswer.NotAsked,
+    WarningAbout? About = null,
+    DateOnly? MissedOn = null) : Fact
+{
+    public override FormerShape? InFormerShape() =>
+        (About, MissedOn) == (null, null) ? new WarnedV1(Kind, Explained) { HappenedOn = HappenedOn, Matter = Matter } : null;
+}
+
+/// <summary>A warning as it was stored before it said what it was about.</summary>
+[FormerName("warned.v1", typeof(Warned))]
+public sealed record WarnedV1(WarningKind Kind = WarningKind.NotRecorded, YesNoAnswer Explained = YesNoAnswer.NotAsked) : FormerShape
+{
+    public override Fact Lift() => new Warned(Kind, Explained) { HappenedOn = HappenedOn, Matter = Matter };
+}
 
 /// <summary>How something was explained to her, or how she met somebody.</summary>
 public enum ExplainedBy
@@ -99,4 +116,11 @@ public enum WarningKind
     Spoken,
     Letter,
     FinalLetter,
+}
+
+/// <summary>What a warning was about.</summary>
+public enum WarningAbout
+{
+    MissedAppointment,
+    SomethingElse,
 }

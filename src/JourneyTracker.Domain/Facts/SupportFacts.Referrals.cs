@@ -77,6 +77,13 @@ public sealed record SessionMissed(
     Protected<string>? JudgedBy = null,
     Protected<string>? Note = null) : Fact
 {
+    /// <summary>
+    /// Whether it may count against her at all: a reason she gave was found not acceptable, and it can be read who found so. What is sealed or erased counts as not known.
+    /// </summary>
+    public bool Counts() =>
+        Judgement == SessionMissedJudgement.NotAcceptable && JudgedBy is { IsOpen: true } by && !string.IsNullOrWhiteSpace(by.Value) && Reason is { IsOpen: true } reason
+        && reason.Value is not (SessionMissedReason.NotAsked or SessionMissedReason.PrefersNotToSay or SessionMissedReason.NoAnswer or SessionMissedReason.NotTold or SessionMissedReason.CancelledByService);
+
     public override Fact Seal(ISealer sealer) => this with
     {
         For = For?.Seal(sealer),

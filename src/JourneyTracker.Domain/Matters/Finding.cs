@@ -38,4 +38,5 @@ public enum FindingCode
     ReportedTwice,
     RecalledWithoutAlternatives,
     RecallNotExplained,
+    SafeContactNotAsked,
 }

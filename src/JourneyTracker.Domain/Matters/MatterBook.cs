@@ -38,7 +38,7 @@ internal sealed class MatterBook
     {
         if (Reference is not null && Latest(kind, m => m.Reference == Reference) is { } same)
         {
-            if (kind is not (MatterKind.Order or MatterKind.Licence or MatterKind.OutOfCourtResolution or MatterKind.PostSentenceSupervision))
+            if (kind is not (MatterKind.Order or MatterKind.Licence or MatterKind.OutOfCourtResolution or MatterKind.Diversion or MatterKind.PostSentenceSupervision))
             {
                 Change(same, stage);
                 return;
@@ -93,6 +93,9 @@ internal sealed class MatterBook
 
     /// <summary>Whether something of the kind is over that has the reference of the fact at hand.</summary>
     public bool HasEnded(MatterKind kind) => Reference is not null && matters.Exists(m => m.Kind == kind && m.Reference == Reference && !m.IsOpenOn(Day));
+
+    /// <summary>Whether nothing of the kind is open that the fact at hand is about, and something of it ended with no fact.</summary>
+    public bool EndedByItself(MatterKind kind) => Matching(kind).Count == 0 && matters.Exists(m => m.Kind == kind && m.EndedByItself(Day));
 
     /// <summary>Whether a prosecution of the fact's own reference is open.</summary>
     public bool IsProsecuted() => Reference is not null && Latest(MatterKind.Prosecution, m => m.Reference == Reference) is not null;

@@ -24,6 +24,9 @@ internal sealed class OpenMatter(MatterKind kind, MatterReference? reference, Ph
 
     public bool IsOpenOn(DateOnly day) => Until is null || day < Until;
 
+    /// <summary>Whether it is over on a day, and no fact closed it.</summary>
+    public bool EndedByItself(DateOnly day) => !IsOpenOn(day) && closedBy is null;
+
     public void Change(Phase phase)
     {
         if (phase.Stage == Current.Stage && phase.Basis == Current.Basis) return;

@@ -1,4 +1,3 @@
-using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Replaying;
 
@@ -17,14 +16,14 @@ public static class Spells
             if (matter.Until is { } until) days.Add(until);
         }
 
-        var agencies = journey.Facts.ToDictionary(f => f.Id, f => f.Latest.RecordedBy.Agency);
+        var agencies = journey.Facts.Where(f => JusticeContact.IsOfJustice(f.Fact)).ToDictionary(f => f.Id, f => f.Latest.RecordedBy.Agency);
         var spells = new List<Spell>();
         foreach (var day in days)
         {
             var stage = StageOn(matters, day);
             if (spells.Count > 0 && spells[^1].Stage == stage) continue;
             var by = CauseOf(matters, day, stage) ?? (spells.Count == 0 ? FirstOfJustice(journey) : null);
-            var agency = by is { } fact ? agencies[fact] : spells.Count > 0 ? spells[^1].Agency : "";
+            var agency = by is { } fact && agencies.TryGetValue(fact, out var recorder) ? recorder : spells.Count > 0 ? spells[^1].Agency : "";
             if (spells.Count > 0) spells[^1] = spells[^1] with { Until = day };
             spells.Add(new Spell(stage, day, null, by, agency));
         }
@@ -40,9 +39,8 @@ public static class Spells
         return stage;
     }
 
-    /// <summary>The first fact of police, court, supervision or custody, which need not open a matter (a simple caution does not); null when no justice agency has recorded anything.</summary>
-    private static FactId? FirstOfJustice(EffectiveJourney journey) =>
-        journey.Facts.FirstOrDefault(f => FactCatalogue.Of(f.Fact).Family is Family.Police or Family.Court or Family.Supervision or Family.Custody)?.Id;
+    /// <summary>The first fact that says that a justice agency knows of her, which need not open a matter (a simple caution does not); null when none does.</summary>
+    private static FactId? FirstOfJustice(EffectiveJourney journey) => journey.Facts.FirstOrDefault(f => JusticeContact.IsShownBy(f.Fact))?.Id;
 
     /// <summary>The fact that made her stage what it is from that day: the one that began the stage, else the one that closed what stood before it.</summary>
     private static FactId? CauseOf(IReadOnlyList<Matter> matters, DateOnly day, Stage stage)

@@ -22,7 +22,7 @@ public sealed class ReplayVerbTests(SimulatedHouse house) : IClassFixture<Simula
         var then = await RunAsync("replay", journey.Pseudonym, "--as-at", "2024-02-15", "--known-at", "2024-01-02", "--partnership", partnership);
         then.GetProperty("journey").GetProperty("stage").GetString().Should().Be("no-current-involvement", "only the opening was known then");
         var now = await RunAsync("replay", journey.ToString(), "--as-at", "2024-02-15", "--follow", "--partnership", partnership);
-        now.GetProperty("folds").EnumerateArray().Select(f => f.GetString()).Should().Contain("status.1");
+        now.GetProperty("folds").EnumerateArray().Select(f => f.GetString()).Should().Contain("status.2");
         now.GetProperty("journey").GetProperty("position").GetInt64().Should().BePositive();
         now.GetProperty("effective").EnumerateArray().Select(e => e.GetProperty("said")[0].GetProperty("name").GetString()).Should().Equal("journey-opened.v1", "received.v1");
         now.GetProperty("steps").EnumerateArray().Select(s => $"{s.GetProperty("kind").GetString()} {s.GetProperty("stage").GetString()}").Should().Equal(

@@ -38,6 +38,7 @@ public sealed class FeedRulesTests
         await using var house = await FoldingHouse.CreateAsync();
         var journey = await house.OpenSupportOnlyAsync(LastWeek);
         await house.RecordAsync(journey, new NeedsAssessed { HappenedOn = LastWeek });
+        await house.RecordAsync(journey, new AppointmentKept { HappenedOn = LastWeek });
         await house.FoldAsync();
         (await house.MessagesAsync()).Should().BeEmpty();
         (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, BoardCut.Snapshot, default)).Women.Should().BeEmpty();

@@ -131,7 +131,7 @@ public sealed class RebuildTests
         await house.FoldAsync();
         var before = await house.RowsAsync();
         var feed = await house.MessagesAsync();
-        await house.AsSuperuserAsync("delete from journeys.mt_event_progression where name = 'movements.1'; delete from journeys.movement");
+        await house.AsSuperuserAsync("delete from journeys.mt_event_progression where name = 'movements.2'; delete from journeys.movement");
         await house.FoldAsync();
 
         (await house.RowsAsync()).Should().Equal(before);

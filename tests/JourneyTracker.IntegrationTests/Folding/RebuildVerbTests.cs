@@ -16,7 +16,7 @@ public sealed class RebuildVerbTests(JournalHouse house) : IClassFixture<Journal
 
         outcome.ExitCode.Should().Be(0, outcome.Messages);
         var answer = JsonDocument.Parse(outcome.Output).RootElement;
-        answer.GetProperty("folds").EnumerateArray().Select(f => f.GetString()).Should().Equal("status.1", "movements.1", "data-quality.2");
+        answer.GetProperty("folds").EnumerateArray().Select(f => f.GetString()).Should().Equal("status.2", "movements.2", "data-quality.3");
         answer.GetProperty("facts").GetInt64().Should().Be(0);
         answer.GetProperty("oldRowsRemoved").GetBoolean().Should().BeTrue();
     }
@@ -26,7 +26,7 @@ public sealed class RebuildVerbTests(JournalHouse house) : IClassFixture<Journal
     {
         var outcome = await CliProcess.RunAsync("rebuild", "weather", "--data", _data, "--database", house.Database.ConnectionString);
         outcome.ExitCode.Should().Be(1);
-        outcome.Messages.Should().Contain("There is no fold called \"weather\".").And.Contain("movements.1");
+        outcome.Messages.Should().Contain("There is no fold called \"weather\".").And.Contain("movements.2");
     }
 
     public void Dispose()

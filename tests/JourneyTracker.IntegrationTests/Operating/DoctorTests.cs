@@ -50,7 +50,7 @@ public sealed class DoctorTests(DoctorHouse house) : IClassFixture<DoctorHouse>
     [InlineData("replay", Verdict.Broken, "update journeys.status_spell set agency = agency || '!' where ordinal = 0", "update journeys.status_spell set agency = left(agency, -1) where ordinal = 0")]
     [InlineData("feed", Verdict.Broken, "update journeys.board_feed_head set last_position = last_position + 1", "update journeys.board_feed_head set last_position = last_position - 1")]
     [InlineData("checkpoints", Verdict.Broken, "update journeys.mt_event_progression set last_seq_id = last_seq_id + 1000", "update journeys.mt_event_progression set last_seq_id = last_seq_id - 1000")]
-    [InlineData("frozen-journeys", Verdict.Broken, "insert into journeys.fold_failure values ('status.1', 'north', gen_random_uuid(), 1, gen_random_uuid(), 'a reason')", "delete from journeys.fold_failure")]
+    [InlineData("frozen-journeys", Verdict.Broken, "insert into journeys.fold_failure values ('status.2', 'north', gen_random_uuid(), 1, gen_random_uuid(), 'a reason')", "delete from journeys.fold_failure")]
     [InlineData("partnerships", Verdict.Warning, "insert into journeys.mt_streams (tenant_id, id, version) values ('North', '00000000-0000-4000-8000-000000000001', 3)", "set session_replication_role = replica; alter table journeys.mt_streams disable trigger never_removed; delete from journeys.mt_streams where tenant_id = 'North'; alter table journeys.mt_streams enable always trigger never_removed")]
     [InlineData("durability", Verdict.Broken, "alter database journeys set synchronous_commit = off", "alter database journeys reset synchronous_commit")]
     public async Task It_finds(string check, Verdict verdict, string damage, string mend)

@@ -35,7 +35,7 @@ public sealed class ReadinessTests(WebServer server) : IClassFixture<WebServer>
         await using (var connection = new NpgsqlConnection(server.House.Database.SuperuserConnectionString))
         {
             await connection.OpenAsync();
-            await using var command = new NpgsqlCommand($"insert into journeys.fold_failure values ('status.1', 'north', '{journey}', 7, gen_random_uuid(), 'a reason')", connection);
+            await using var command = new NpgsqlCommand($"insert into journeys.fold_failure values ('status.2', 'north', '{journey}', 7, gen_random_uuid(), 'a reason')", connection);
             await command.ExecuteNonQueryAsync();
         }
 
@@ -62,7 +62,7 @@ public sealed class ReadinessTests(WebServer server) : IClassFixture<WebServer>
     [InlineData(0, 0, 0, false, false, "Red", "not being followed")]
     public void It_is_ready_unless_it_would_show_what_is_wrong(long behind, int waiting, long toGo, bool following, bool ready, string health, string words)
     {
-        var state = new FoldingState(100_000, 100_000 - behind, 0, null, []) { Folds = [("status.1", 100_000 - behind)], Waiting = TimeSpan.FromSeconds(waiting) };
+        var state = new FoldingState(100_000, 100_000 - behind, 0, null, []) { Folds = [("status.2", 100_000 - behind)], Waiting = TimeSpan.FromSeconds(waiting) };
         var report = Readiness.Report(state, toGo, following, null);
         (report.Ready, report.Health.ToString()).Should().Be((ready, health));
         if (words.Length > 0) string.Join(' ', report.Problems).Should().Contain(words);
@@ -102,7 +102,7 @@ public sealed class ReadinessTests(WebServer server) : IClassFixture<WebServer>
     public void A_log_that_is_held_back_for_long_is_amber_and_the_process_is_named_to_the_operator_only(int waiting, int? open, int? process, string health, string words)
     {
         var holder = new LogHolder(process, process is null ? null : "writer", open is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
-        var state = new FoldingState(100, 90, 0, null, []) { Folds = [("status.1", 90)], Waiting = TimeSpan.FromSeconds(waiting), Holder = holder };
+        var state = new FoldingState(100, 90, 0, null, []) { Folds = [("status.2", 90)], Waiting = TimeSpan.FromSeconds(waiting), Holder = holder };
         var report = Readiness.Report(state, 0, true, Journal.JournalHouse.North);
         (report.Ready, report.Health.ToString()).Should().Be((true, health));
         string.Join(' ', report.Problems).Should().StartWith(words);

@@ -145,7 +145,7 @@ public sealed class PageTests(WebServer server) : IClassFixture<WebServer>
         string DateOf(string fact) => page.QuerySelector($"[data-fact='{fact}'] .moj-timeline__date")!.TextContent;
         DateOf("arrested.v1").Should().Be("1 March 2026 at 09:46");
         DateOf("prosecution-started.v1").Should().Be("5 March 2026");
-        DateOf("sentenced.v2").Should().Be("April 2026");
+        DateOf("sentenced.v3").Should().Be("April 2026");
         DateOf("contact.v1").Should().Be("day not known, by 20 May 2026");
         page.QuerySelectorAll("[data-fact]").Select(e => e.GetAttribute("data-fact")).Should().StartWith("contact.v1", "the newest comes first");
         page.Body!.TextContent.Should().NotContain("00:00").And.NotContain("1 April");

@@ -48,6 +48,8 @@ public class JusticeCheckTests
         { new AppointmentMissed(Found: AbsenceFinding.Unacceptable, FoundBy: "ann.example") { HappenedOn = When }, Rule.Malformed, "reasonAsked", "not asked why" },
         { new AppointmentMissed(YesNoAnswer.Yes, Found: AbsenceFinding.Acceptable, FoundBy: "a person of ours") { HappenedOn = When }, Rule.Malformed, "foundBy", "user name" },
         { new AppointmentMissed(Words: Long) { HappenedOn = When }, Rule.TooLong, "words", "4001" },
+        { new Warned(MissedOn: Before) { HappenedOn = When }, Rule.Malformed, "missedOn", "not about one" },
+        { new Warned(About: WarningAbout.MissedAppointment, MissedOn: After) { HappenedOn = When }, Rule.ImpossibleDay, "missedOn", "after it happened" },
         { new ReReleased(LicenceEndsOn: Before) { HappenedOn = When }, Rule.ImpossibleDay, "licenceEndsOn", "before it happened" },
         { new PostSentenceSupervisionStarted(Before) { HappenedOn = When }, Rule.ImpossibleDay, "endsOn", "before it happened" },
         { new RecallConsidered(Trigger: Protected.Of("XX")) { HappenedOn = When }, Rule.UnknownCode, "trigger", "'XX'" },

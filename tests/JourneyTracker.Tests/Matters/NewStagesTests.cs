@@ -11,7 +11,7 @@ public sealed class NewStagesTests
     public static TheoryData<string, Fact[], string[]> Stories => new()
     {
         { "died", [Received(CustodyBasis.Sentence).On("2024-01-01"), On(new Died { HappenedOn = default }, "2024-03-01")], ["2024-01-01 in-custody", "2024-03-01 no-current-involvement"] },
-        { "diverted", [Arrested().On("2024-01-01"), On(new Diverted(DiversionScheme.Other) { HappenedOn = default }, "2024-01-02")], ["2024-01-01 under-investigation", "2024-01-02 diverted"] },
+        { "diverted", [Arrested().On("2024-01-01"), On(new Diverted(DiversionScheme.Other) { HappenedOn = default }, "2024-01-02")], ["2024-01-01 under-investigation", "2024-01-02 diverted", "2024-07-02 no-current-involvement"] },
         { "bailed by the police, then no further action", [Arrested().On("2024-01-01"), Bail().On("2024-01-01"), On(new NoFurtherAction { HappenedOn = default }, "2024-03-01")],
             ["2024-01-01 police-bail", "2024-03-01 no-current-involvement"] },
         { "arrested, a day later released under investigation, then charged", [Arrested().On("2024-01-01"), Rui().On("2024-01-02"), Charged().On("2024-05-01")],

@@ -95,6 +95,36 @@ public sealed class EpisodeTests
         One(journey, "2024-04-01").Should().Match<SupportEpisode>(e => e.Missed == 3 && e.MissedWithoutAcceptableReason == 1);
     }
 
+    /// <summary>What a door would have refused may stand in the journal all the same: an import of former times, another writer.</summary>
+    [Theory]
+    [InlineData(null, "ada")]
+    [InlineData(SessionMissedReason.NotAsked, "ada")]
+    [InlineData(SessionMissedReason.PrefersNotToSay, "ada")]
+    [InlineData(SessionMissedReason.NoAnswer, "ada")]
+    [InlineData(SessionMissedReason.NotTold, "ada")]
+    [InlineData(SessionMissedReason.DidNotWantTo, null)]
+    [InlineData(SessionMissedReason.DidNotWantTo, " ")]
+    public void A_missed_session_that_nobody_named_judged_on_a_reason_of_hers_does_not_count(SessionMissedReason? reason, string? by)
+    {
+        var missed = new SessionMissed(
+            Housing, reason is { } told ? Protected.Of(told) : null, SessionMissedJudgement.NotAcceptable, by is null ? null : Protected.Of(by)) { HappenedOn = Day("2024-03-05") };
+
+        One(Journey().With(new Referred(Housing) { HappenedOn = Day("2024-03-01") }, missed), "2024-04-01")
+            .Should().Match<SupportEpisode>(e => e.Missed == 1 && e.MissedWithoutAcceptableReason == 0);
+    }
+
+    [Fact]
+    public void A_missed_session_whose_reason_cannot_be_read_does_not_count()
+    {
+        var missed = new SessionMissed(Housing, Protected.Of(SessionMissedReason.DidNotWantTo), SessionMissedJudgement.NotAcceptable, Protected.Of("ada")) { HappenedOn = Day("2024-03-05") };
+        var sealer = new StoredFacts.MarkedSealer();
+
+        One(Journey().With(new Referred(Housing) { HappenedOn = Day("2024-03-01") }, missed with { Reason = missed.Reason!.Seal(sealer) }), "2024-04-01")
+            .MissedWithoutAcceptableReason.Should().Be(0);
+        One(Journey().With(new Referred(Housing) { HappenedOn = Day("2024-03-01") }, missed with { JudgedBy = missed.JudgedBy!.Seal(sealer) }), "2024-04-01")
+            .MissedWithoutAcceptableReason.Should().Be(0);
+    }
+
     [Fact]
     public void Her_death_ends_what_is_open() =>
         One(Journey().With(new Referred(Housing) { HappenedOn = Day("2024-03-01") }, new Died() { HappenedOn = Day("2024-03-09") }), "2024-04-01")

@@ -38,7 +38,7 @@ public sealed class SupportOnLicenceTests
     [Fact]
     public void Each_factor_names_the_facts_behind_it_and_a_help_to_offer()
     {
-        var answer = On(OnLicence().With(Unacceptable().On("2026-02-10"), new Warned(WarningKind.Letter) { HappenedOn = default }.On("2026-02-12")), "2026-02-20")!;
+        var answer = On(OnLicence().With(Unacceptable().On("2026-02-10"), new Warned(WarningKind.Letter, About: WarningAbout.SomethingElse) { HappenedOn = default }.On("2026-02-12")), "2026-02-20")!;
 
         answer.SupportNeeded.Should().BeTrue();
         answer.Needs.Single(f => f.Factor.Code == "warned").Facts.Should().ContainSingle(f => f.Day == A.Day("2026-02-12"));
@@ -63,10 +63,10 @@ public sealed class SupportOnLicenceTests
     [Fact]
     public void What_is_recorded_later_or_happened_on_another_licence_does_not_count()
     {
-        var journey = OnLicence().With(new Warned { HappenedOn = default }.On("2026-03-10"));
+        var journey = OnLicence().With(new Warned(About: WarningAbout.SomethingElse) { HappenedOn = default }.On("2026-03-10"));
         Codes(journey, "2026-03-09").Should().NotContain("warned");
         Codes(journey, "2026-03-10").Should().Contain("warned");
-        Codes(journey.With(Recalled().On("2026-03-12"), Returned().On("2026-03-13"), Released(ReleaseKind.OnLicence, "2026-06-01").On("2026-04-10")), "2026-04-11")
+        Codes(journey.With((Recalled() with { Reason = Protected.Of("POOR_BEHAVIOUR_FURTHER_OFFENCE") }).On("2026-03-12"), Returned().On("2026-03-13"), Released(ReleaseKind.OnLicence, "2026-06-01").On("2026-04-10")), "2026-04-11")
             .Should().Contain("recalled-before").And.NotContain("warned");
     }
 

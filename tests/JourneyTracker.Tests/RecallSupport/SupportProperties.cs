@@ -23,7 +23,7 @@ public sealed class SupportProperties
     private static Gen<Fact> Records => Dated(Gen.OneOf(
         Gen.Constant<Fact>(SupportOnLicenceTests.Unacceptable()),
         Gen.Constant<Fact>(new AppointmentKept { HappenedOn = default }),
-        Gen.Constant<Fact>(new Warned { HappenedOn = default }),
+        Gen.Constant<Fact>(new Warned(About: WarningAbout.SomethingElse) { HappenedOn = default }),
         Gen.Constant<Fact>(new ConditionsExplained(YesNoAnswer.Yes) { HappenedOn = default }),
         Gen.Elements(Enum.GetValues<AccommodationStatus>()).Select(s => (Fact)new AccommodationStatusRecorded(s) { HappenedOn = default }),
         Gen.Elements(Enum.GetValues<Readiness>()).Select(r => (Fact)new ReleasePreparation(Medication: Protected.Of(r)) { HappenedOn = default }),
@@ -44,6 +44,7 @@ public sealed class SupportProperties
         from pathway in Gen.Elements(NeedsAssessed.Disclosures.ToArray())
         from kind in Gen.Choose(0, 7)
         select About(pathway, kind),
+        Gen.Elements(Enum.GetValues<CasePart>()).Select(p => (Fact)new PartInCase(Protected.Of(p)) { HappenedOn = default }),
         from kind in Gen.Elements(AccommodationKind.Refuge, AccommodationKind.OwnHome, AccommodationKind.ApprovedPremises)
         select (Fact)new AccommodationStatusRecorded(AccommodationStatus.PrefersNotToSay, Protected.Of(kind)) { HappenedOn = default }));
 

@@ -8,6 +8,12 @@ internal static class Ends
     /// <summary>The first day without post-sentence supervision for anybody (rule PSS-02).</summary>
     public static readonly DateOnly SupervisionRepealed = new(2026, 5, 11);
 
+    /// <summary>No law: she leaves the justice board on a set day (safeguards S10), whether or not anybody closes the diversion.</summary>
+    public static readonly EndByLaw Diversion = new($"the day after {SetDays.Diverted.Words}, which is our own choice", "", SetDays.Diverted.Confidence)
+    {
+        Until = (_, day) => DayAfter(SetDays.Diverted.After.LastDay(day)),
+    };
+
     public static readonly EndByLaw Caution = new("the day after the last day for its conditions", "", "as recorded")
     {
         Until = (fact, _) => fact is ConditionallyCautioned f ? DayAfter(f.ConditionsEndOn ?? f.Conditions.Max(c => c.DueOn)) : null,
