@@ -14,6 +14,7 @@ internal static class AllVerbs
         new DiffVerb(),
         new FindVerb(),
         new DuplicatesVerb(),
+        new IdentifyVerb(),
         new MergeVerb(),
         new UnmergeVerb(),
         new MoveVerb(),
