@@ -18,6 +18,8 @@ internal static class AllVerbs
         new MergeVerb(),
         new UnmergeVerb(),
         new MoveVerb(),
+        new RestrictVerb(),
+        new LiftVerb(),
         new PathwaysVerb(),
         new SupportVerb(),
         new RecallLawVerb(),
