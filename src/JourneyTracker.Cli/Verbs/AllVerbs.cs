@@ -20,6 +20,7 @@ internal static class AllVerbs
         new MoveVerb(),
         new RestrictVerb(),
         new LiftVerb(),
+        new EraseVerb(),
         new PathwaysVerb(),
         new SupportVerb(),
         new RecallLawVerb(),
