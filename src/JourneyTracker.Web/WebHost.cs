@@ -103,6 +103,7 @@ public static class WebHost
         services.AddSingleton<IBoardFeed>(_ => new BoardFeed(database.Sources)).AddSingleton(new FoldingHealth(database.Sources));
         services.AddSingleton(new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, clock, new StageTables(database.Sources)));
         services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
+        services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));
     }
 
     private static void Use(WebApplication app)
@@ -123,6 +124,7 @@ public static class WebHost
         app.MapGet("/assets/{hash}/{name}", Assets.Serve).WithMetadata(new RequiresAttribute(Permission.None));
         JourneysApi.Map(app);
         FactsApi.Map(app);
+        IdentityApi.Map(app);
         StagesApi.Map(app);
         DescriptionApi.Map(app);
         Health.Map(app);

@@ -22,6 +22,8 @@ internal sealed class House : IAsyncDisposable
 
     public ReadingDoor Reading { get; }
 
+    public RecordingDoor Recording => new(Database.Journal, Database.Vault, Database.AccessLog, TimeProvider.System);
+
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     public static async Task<House> OpenAsync(Session session, CancellationToken ct, bool loadsYield = true) =>

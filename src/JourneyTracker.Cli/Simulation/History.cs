@@ -16,6 +16,7 @@ public sealed class History(Rates rates, int seed, int women, int years, DateOnl
 {
     private readonly Course course = new(rates);
     private readonly Support support = new(rates);
+    private readonly Help help = new(rates);
     private readonly Slips slips = new(rates);
 
     public int Women { get; } = women;
@@ -31,11 +32,19 @@ public sealed class History(Rates rates, int seed, int women, int years, DateOnl
     {
         var (dice, journey, area, entry) = Entry(number);
         var birthYear = entry.Year - 18 - dice.Between(0, 25) - dice.Between(0, 20);
-        var pen = new Pen(rates, dice, area, string.Create(CultureInfo.InvariantCulture, $"SIM-{seed}-{Women}-{years}-{until:yyyyMMdd}-{number}"));
+        var reference = string.Create(CultureInfo.InvariantCulture, $"SIM-{seed}-{Women}-{years}-{until:yyyyMMdd}-{number}");
+        var pen = new Pen(rates, dice, area, reference);
+        // Help has chance and references of its own: with or without it, the rest of her journey is the same.
+        var helpDice = new Dice((ulong)seed, (ulong)Women, (ulong)years, (ulong)until.DayNumber, (ulong)number, 1);
+        var helpPen = new Pen(rates, helpDice, area, reference + "-help");
 
         pen.Open(course.Opening(dice, entry, area, birthYear), entry);
-        Live(new Situation(Stage.NotYetKnown, entry, area) { Frequent = dice.Chance(rates.Of("frequent")) }, pen, dice, number);
-        return new SimulatedWoman(number, journey, Fictional.Person(dice, birthYear, journey), pen.Before(End));
+        Live(new Situation(Stage.NotYetKnown, entry, area) { Frequent = dice.Chance(rates.Of("frequent")) }, pen, dice, number,
+            (now, ends, beside) =>
+            {
+                foreach (var fact in help.During(now, ends, until, beside, helpDice)) helpPen.Note(fact);
+            });
+        return new SimulatedWoman(number, journey, Fictional.Person(dice, birthYear, journey), [.. pen.Before(End).Concat(helpPen.Before(End)).OrderBy(f => f.RecordedAt)]);
     }
 
     /// <summary>Every fact of every woman recorded in a stretch of time, in the order of recording. Women are made up anew for every stretch that they have a part in.</summary>
@@ -63,7 +72,7 @@ public sealed class History(Rates rates, int seed, int women, int years, DateOnl
         return (dice, journey, area, FirstDay.AddDays(dice.Between(0, until.DayNumber - FirstDay.DayNumber - 1)));
     }
 
-    private void Live(Situation now, Pen pen, Dice dice, int number)
+    private void Live(Situation now, Pen pen, Dice dice, int number, Action<Situation, DateOnly, IReadOnlyList<Fact>> helped)
     {
         var stays = 0;
         MatterReference? stay = null;
@@ -71,7 +80,14 @@ public sealed class History(Rates rates, int seed, int women, int years, DateOnl
         {
             var turn = course.Next(now, dice);
             var beside = support.During(now, turn.Day < until ? turn.Day : until, dice).Select(f => f is Transferred ? f with { Matter = stay } : f);
-            foreach (var fact in beside) pen.Write([.. slips.In(fact, dice)]);
+            List<Fact> written = [];
+            foreach (var fact in beside)
+            {
+                written.Add(fact);
+                pen.Write([.. slips.In(fact, dice)]);
+            }
+
+            helped(now, turn.Day, written);
             if (turn.Day >= until) return;
             if (turn.Facts.OfType<Received>().Any()) stay = new MatterReference(string.Create(CultureInfo.InvariantCulture, $"SIM-stay-{number}-{++stays}"));
             else if (turn.Facts.OfType<ReturnedToCustody>().Any()) stay = null;

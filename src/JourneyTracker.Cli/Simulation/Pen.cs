@@ -37,6 +37,10 @@ internal sealed class Pen(Rates rates, Dice dice, string area, string reference)
         if (dice.Chance(rates.Of("withdrawn"))) OfAnotherWoman(start.AddMinutes(25));
     }
 
+    /// <summary>A fact of its own: sometimes late, never another woman's.</summary>
+    public void Note(Fact fact) =>
+        Record(fact, OfficeHours(fact.HappenedOn.Day.AddDays(dice.Chance(rates.Of("late")) ? dice.Days(rates.Of("late-wait")) : 0)));
+
     private void Record(Fact fact, DateTimeOffset at)
     {
         if (!dice.Chance(rates.Of("corrected")) || Wrong(fact) is not { } wrong)

@@ -13,6 +13,9 @@ internal static class Places
 
     public static string[] SentencedPrisons { get; } = ["DWI", "SDI", "ESI", "EWI"];
 
+    /// <summary>With whom women agree to share.</summary>
+    public static string[] Recipients { get; } = ["Midtown housing advice (simulated)", "Midtown health service (simulated)", "Midtown probation (simulated)"];
+
     public static Recorder RecorderOf(Fact fact, string area)
     {
         var place = CodeList.PoliceForceAreas.LabelOf(area);

@@ -71,6 +71,6 @@ internal sealed class Support(Rates rates)
         [
             new("HEALTH", Ordinary("HEALTH")), new("SUBSTANCE", Ordinary("SUBSTANCE")), new("ABUSE", Disclosure("ABUSE")), new("SEX_WORK", Disclosure("SEX_WORK")),
         ];
-        return new NeedsAssessed(Protected.Of("simulated wheel"), Pathways: open, SensitivePathways: Protected.Of(hidden)) { HappenedOn = day };
+        return new NeedsAssessed(Protected.Of("simulated wheel"), Protected.Of("1"), Pathways: open, SensitivePathways: Protected.Of(hidden)) { HappenedOn = day };
     }
 }

@@ -8,9 +8,8 @@ using JourneyTracker.Web.Api;
 namespace JourneyTracker.Cli.Verbs;
 
 /// <summary>What is different between two replays of one journey.</summary>
-internal sealed class DiffVerb : Verb
+internal sealed class DiffVerb : JourneyVerb
 {
-    private readonly Argument<string> journey = JourneyArgument.Make();
     private readonly Option<DateTimeOffset?> from = ReadingOptions.InstantOption("--from", "What was known by then: a day (its end) or an instant; now when not said");
     private readonly Option<DateTimeOffset?> to = ReadingOptions.InstantOption("--to", "What was known by then; now when not said");
     private readonly Option<DateOnly?> fromDay = ReadingOptions.Day("--from-day", "Compare two days instead, or as well: the first day");
@@ -18,30 +17,30 @@ internal sealed class DiffVerb : Verb
 
     public DiffVerb() : base("diff", "Compare two replays of one journey: what changed between two instants or two days, which facts made it, who recorded them and why")
     {
-        Arguments.Add(journey);
         foreach (var option in new Option[] { from, to, ReadingOptions.AsAt, fromDay, toDay, ReadingOptions.Partnership }) Options.Add(option);
     }
 
-    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)
     {
-        var asAt = session.Get(ReadingOptions.AsAt);
-        var first = (AsAt: session.Get(fromDay) ?? asAt, KnownAt: session.Get(from));
-        var second = (AsAt: session.Get(toDay) ?? asAt, KnownAt: session.Get(to));
-        Check(first, second);
-        await using var house = await House.OpenAsync(session, cancellation);
-        var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
-        var id = await house.JourneyAsync(caller, session.Get(journey), cancellation);
+        var (first, second) = Instants(session);
         // Without days both replays are looked at on one day, so that what differs is what was known.
         var today = Domain.Time.LondonDay.Of(second.KnownAt ?? House.Now);
-        var comparison = await house.Reading.CompareAsync(
-            caller, id, (first.AsAt ?? today, first.KnownAt), (second.AsAt ?? today, second.KnownAt), "journey diff", cancellation)
-            ?? throw JourneyArgument.NotHere(session.Get(journey));
+        var comparison = await hers.House.Reading.CompareAsync(
+            hers.Caller, hers.Id, (first.AsAt ?? today, first.KnownAt), (second.AsAt ?? today, second.KnownAt), "journey diff", cancellation)
+            ?? throw hers.NotHere;
         session.Answer(ReplayJson.Of(comparison), output => Write(comparison, output));
         return ExitCode.Done;
     }
 
-    private static void Check((DateOnly? AsAt, DateTimeOffset? KnownAt) first, (DateOnly? AsAt, DateTimeOffset? KnownAt) second)
+    private ((DateOnly? AsAt, DateTimeOffset? KnownAt) First, (DateOnly? AsAt, DateTimeOffset? KnownAt) Second) Instants(Session session)
     {
+        var asAt = session.Get(ReadingOptions.AsAt);
+        return ((session.Get(fromDay) ?? asAt, session.Get(from)), (session.Get(toDay) ?? asAt, session.Get(to)));
+    }
+
+    protected override void Check(Session session)
+    {
+        var (first, second) = Instants(session);
         if ((first.KnownAt ?? House.Now) > (second.KnownAt ?? House.Now)) throw new RefusedException("--to is before --from.", how: "Swap the two instants.") { IsWrongUsage = true };
         if (first == second) throw new RefusedException("There is nothing to compare.", how: "Name two instants with --from and --to, or two days with --from-day and --to-day.") { IsWrongUsage = true };
     }

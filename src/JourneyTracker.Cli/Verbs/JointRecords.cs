@@ -1,21 +1,16 @@
 using System.CommandLine;
 using JourneyTracker.Cli.Shell;
-using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Journal.Doors;
 
 namespace JourneyTracker.Cli.Verbs;
 
-/// <summary>What the verbs share that record something of two journeys.</summary>
+/// <summary>What the verbs share that record something of a journey, or of two.</summary>
 internal static class JointRecords
 {
     public static Option<string?> Note { get; } = new("--note") { Description = "The reason in words; it is kept sealed", HelpName = "TEXT" };
 
     public static Protected<string>? NoteOf(Session session) => session.Get(Note) is { Length: > 0 } note ? Protected.Of(note) : null;
-
-    /// <summary>The person at the keyboard, who holds the database, as one who records.</summary>
-    public static async Task<Caller> CallerAsync(House house, Session session, CancellationToken ct) =>
-        await house.CallerAsync(session.Get(ReadingOptions.Partnership), ct) with { Role = Role.Coordinator };
 
     public static MergingDoor Door(House house) => new(house.Database.Journal, house.Database.Vault, house.Database.AccessLog, house.Database.Access, TimeProvider.System);
 

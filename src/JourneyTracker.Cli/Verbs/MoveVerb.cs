@@ -1,13 +1,13 @@
 using System.CommandLine;
 using JourneyTracker.Cli.Shell;
+using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 
 namespace JourneyTracker.Cli.Verbs;
 
 /// <summary>A woman moves to another partnership.</summary>
-internal sealed class MoveVerb : Verb
+internal sealed class MoveVerb : JourneyVerb
 {
-    private readonly Argument<string> journey = JourneyArgument.Make();
     private readonly Option<Partnership?> to = new("--to")
     {
         Description = "The partnership she moves to",
@@ -21,22 +21,18 @@ internal sealed class MoveVerb : Verb
         },
     };
 
-    public MoveVerb() : base("move", "Close a journey here and open one in another partnership: who she is goes over, no record does")
+    public MoveVerb() : base("move", "Close a journey here and open one in another partnership: who she is goes over, no record does", Role.Coordinator)
     {
-        Arguments.Add(journey);
         foreach (var option in new Option[] { to, JointRecords.Note, ReadingOptions.Partnership }) Options.Add(option);
     }
 
-    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)
     {
-        await using var house = await House.OpenAsync(session, cancellation);
-        var caller = await JointRecords.CallerAsync(house, session, cancellation);
-        var id = await house.JourneyAsync(caller, session.Get(journey), cancellation);
         var other = session.Get(to)!.Value;
-        var recorded = JointRecords.Expect(await JointRecords.Door(house).MoveAsync(caller, id, other, JointRecords.NoteOf(session), "journey move", cancellation));
+        var recorded = JointRecords.Expect(await JointRecords.Door(hers.House).MoveAsync(hers.Caller, hers.Id, other, JointRecords.NoteOf(session), "journey move", cancellation));
         session.Answer(
-            new { Journey = id.Value, Partnership = other.Name, Opened = recorded.Journey.Value, Fact = recorded.Placed.Id.Value, recorded.Placed.Position },
-            output => output.WriteLine($"{id.Pseudonym} moved to {other}, where she is {recorded.Journey.Pseudonym}, {recorded.Journey}."));
+            new { Journey = hers.Id.Value, Partnership = other.Name, Opened = recorded.Journey.Value, Fact = recorded.Placed.Id.Value, recorded.Placed.Position },
+            output => output.WriteLine($"{hers.Id.Pseudonym} moved to {other}, where she is {recorded.Journey.Pseudonym}, {recorded.Journey}."));
         return ExitCode.Done;
     }
 }

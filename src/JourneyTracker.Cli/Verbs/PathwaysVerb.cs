@@ -5,24 +5,19 @@ using JourneyTracker.Journal.Doors;
 namespace JourneyTracker.Cli.Verbs;
 
 /// <summary>One woman's pathways on a day.</summary>
-internal sealed class PathwaysVerb : Verb
+internal sealed class PathwaysVerb : JourneyVerb
 {
-    private readonly Argument<string> journey = JourneyArgument.Make();
     private readonly Option<DateOnly?> on = ReadingOptions.Day("--on", "The day to answer for, as 2024-03-01; today when not said");
 
     public PathwaysVerb() : base("pathways", "Show one woman's pathways on any day: needs before and after, referrals and waits, and what became of her after release")
     {
-        Arguments.Add(journey);
         foreach (var option in new Option[] { on, ReadingOptions.KnownAt, ReadingOptions.Partnership }) Options.Add(option);
     }
 
-    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)
     {
-        await using var house = await House.OpenAsync(session, cancellation);
-        var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
-        var id = await house.JourneyAsync(caller, session.Get(journey), cancellation);
-        var reading = await house.Reading.PathwaysAsync(caller, id, session.Get(on), session.Get(ReadingOptions.KnownAt), "journey pathways", cancellation)
-            ?? throw JourneyArgument.NotHere(session.Get(journey));
+        var reading = await hers.House.Reading.PathwaysAsync(hers.Caller, hers.Id, session.Get(on), session.Get(ReadingOptions.KnownAt), "journey pathways", cancellation)
+            ?? throw hers.NotHere;
         session.SayIfAny(reading.Journey.FrozenFrom is null ? null : JourneyReading.FrozenInWords);
         session.Answer(PathwaysDocument.Of(reading), output => PathwayWords.Write(reading, output));
         return ExitCode.Done;

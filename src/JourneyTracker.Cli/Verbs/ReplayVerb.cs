@@ -7,24 +7,19 @@ using JourneyTracker.Web.Api;
 namespace JourneyTracker.Cli.Verbs;
 
 /// <summary>One journey as at a day and as known at an instant, with what the answer was made from.</summary>
-internal sealed class ReplayVerb : Verb
+internal sealed class ReplayVerb : JourneyVerb
 {
-    private readonly Argument<string> journey = JourneyArgument.Make();
     private readonly Option<bool> follow = new("--follow") { Description = "Step through fact by fact in the order of recording, with the stage after each" };
 
     public ReplayVerb() : base("replay", "Replay one journey as at any day and as known at any instant, with the position and the folds it was made with")
     {
-        Arguments.Add(journey);
         foreach (var option in new Option[] { ReadingOptions.AsAt, ReadingOptions.KnownAt, follow, ReadingOptions.Partnership }) Options.Add(option);
     }
 
-    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)
     {
-        await using var house = await House.OpenAsync(session, cancellation);
-        var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
-        var id = await house.JourneyAsync(caller, session.Get(journey), cancellation);
-        var replay = await house.Reading.ReplayAsync(caller, id, session.Get(ReadingOptions.AsAt), session.Get(ReadingOptions.KnownAt), "journey replay", cancellation)
-            ?? throw JourneyArgument.NotHere(session.Get(journey));
+        var replay = await hers.House.Reading.ReplayAsync(hers.Caller, hers.Id, session.Get(ReadingOptions.AsAt), session.Get(ReadingOptions.KnownAt), "journey replay", cancellation)
+            ?? throw hers.NotHere;
         session.SayIfAny(replay.Reading.FrozenFrom is null ? null : JourneyReading.FrozenInWords);
         session.Answer(ReplayJson.Of(replay, session.Get(follow)), output => Write(replay, session.Get(follow), output));
         return ExitCode.Done;

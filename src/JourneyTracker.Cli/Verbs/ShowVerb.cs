@@ -6,23 +6,18 @@ using JourneyTracker.Web.Api;
 namespace JourneyTracker.Cli.Verbs;
 
 /// <summary>One journey: stage, spells, matters, facts.</summary>
-internal sealed class ShowVerb : Verb
+internal sealed class ShowVerb : JourneyVerb
 {
-    private readonly Argument<string> journey = JourneyArgument.Make();
 
     public ShowVerb() : base("show", "Show one journey: stage, spells, matters and facts, as at any day and as known at any instant")
     {
-        Arguments.Add(journey);
         foreach (var option in new Option[] { ReadingOptions.AsAt, ReadingOptions.KnownAt, ReadingOptions.Partnership }) Options.Add(option);
     }
 
-    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)
     {
-        await using var house = await House.OpenAsync(session, cancellation);
-        var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
-        var id = await house.JourneyAsync(caller, session.Get(journey), cancellation);
-        var reading = await house.Reading.JourneyAsync(caller, id, session.Get(ReadingOptions.AsAt), session.Get(ReadingOptions.KnownAt), "journey show", cancellation)
-            ?? throw JourneyArgument.NotHere(session.Get(journey));
+        var reading = await hers.House.Reading.JourneyAsync(hers.Caller, hers.Id, session.Get(ReadingOptions.AsAt), session.Get(ReadingOptions.KnownAt), "journey show", cancellation)
+            ?? throw hers.NotHere;
         session.SayIfAny(reading.FrozenFrom is null ? null : JourneyReading.FrozenInWords);
         session.Answer(JourneyJson.Of(reading), output => Write(reading, output));
         return ExitCode.Done;

@@ -7,24 +7,19 @@ using JourneyTracker.Projections.RecallSupport;
 namespace JourneyTracker.Cli.Verbs;
 
 /// <summary>What would help a woman on licence, with the records behind it.</summary>
-internal sealed class SupportVerb : Verb
+internal sealed class SupportVerb : JourneyVerb
 {
     private const string Offer = "This is an offer of help. It is never a ground for recall.";
-    private readonly Argument<string> journey = JourneyArgument.Make();
 
     public SupportVerb() : base("support", "Say what would help a woman on licence stay out of prison, with the records behind it and what could be offered")
     {
-        Arguments.Add(journey);
         foreach (var option in new Option[] { ReadingOptions.AsAt, ReadingOptions.KnownAt, ReadingOptions.Partnership }) Options.Add(option);
     }
 
-    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)
     {
-        await using var house = await House.OpenAsync(session, cancellation);
-        var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
-        var id = await house.JourneyAsync(caller, session.Get(journey), cancellation);
-        var answer = await house.Reading.SupportAsync(caller, id, session.Get(ReadingOptions.AsAt), session.Get(ReadingOptions.KnownAt), "journey support", cancellation)
-            ?? throw JourneyArgument.NotHere(session.Get(journey));
+        var answer = await hers.House.Reading.SupportAsync(hers.Caller, hers.Id, session.Get(ReadingOptions.AsAt), session.Get(ReadingOptions.KnownAt), "journey support", cancellation)
+            ?? throw hers.NotHere;
         session.SayIfAny(answer.Reading.FrozenFrom is null ? null : JourneyReading.FrozenInWords);
         session.Answer(Document(answer), output => Write(answer, output));
         return ExitCode.Done;

@@ -8,26 +8,20 @@ using JourneyTracker.Journal.Doors;
 namespace JourneyTracker.Cli.Verbs;
 
 /// <summary>Who could see a journey on a day, and who did.</summary>
-internal sealed class WhoCouldSeeVerb : Verb
+internal sealed class WhoCouldSeeVerb : JourneyVerb
 {
-    private readonly Argument<string> journey = JourneyArgument.Make();
     private readonly Option<DateOnly?> on = ReadingOptions.Day("--on", "The day, as 2024-03-01; today when not said");
 
     public WhoCouldSeeVerb() : base("who-could-see", "Say who could see a journey on a day and how much of it, and who looked on that day")
     {
-        Arguments.Add(journey);
         foreach (var option in new Option[] { on, ReadingOptions.Partnership }) Options.Add(option);
     }
 
-    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)
     {
-        await using var house = await House.OpenAsync(session, cancellation);
-        var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), cancellation);
-        var id = await house.JourneyAsync(caller, session.Get(journey), cancellation);
-        var day = session.Get(on) ?? LondonDay.Of(House.Now);
-        var database = house.Database;
+        var database = hers.House.Database;
         var sight = await new SightDoor(database.Sources, database.Journal, database.Sealing, database.AccessLog, TimeProvider.System)
-            .OnAsync(caller, id, day, "journey who-could-see", cancellation) ?? throw JourneyArgument.NotHere(session.Get(journey));
+            .OnAsync(hers.Caller, hers.Id, session.Get(on) ?? LondonDay.Of(House.Now), "journey who-could-see", cancellation) ?? throw hers.NotHere;
         session.Answer(sight, output => Write(sight, output));
         return ExitCode.Done;
     }

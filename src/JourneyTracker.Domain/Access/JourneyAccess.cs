@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Matters;
 using JourneyTracker.Domain.Replaying;
 
 namespace JourneyTracker.Domain.Access;
@@ -49,7 +50,7 @@ public sealed class JourneyAccess
     /// <param name="journey">All that counts of her as known now, with the facts of the family Sharing and those that name her workers open.</param>
     /// <param name="isWhole">Whether every record can be read; else nobody can say that she is here for support alone.</param>
     public static JourneyAccess Of(EffectiveJourney journey, bool isWhole = true) =>
-        new(journey, !isWhole || journey.Facts.Any(f => RecordParts.IsJustice(RecordParts.Of(f.Fact))));
+        new(journey, !isWhole || journey.Facts.Any(f => JusticeContact.IsShownBy(f.Fact)));
 
     /// <summary>The same, where some facts are spent.</summary>
     /// <param name="spent">The facts, each by the recorded fact that began it; given by whoever knows the law's dates.</param>

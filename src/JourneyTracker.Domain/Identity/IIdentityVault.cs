@@ -10,6 +10,7 @@ public interface IIdentityVault
     Task<IReadOnlyList<JourneyId>> FindOrOpenAsync(Partnership partnership, IReadOnlyList<PersonKey> keys, CancellationToken ct);
 
     /// <summary>Gives a journey a row in the vault with what is known of who she is, or replaces what stood there.</summary>
+    /// <exception cref="ErasedException">She was erased.</exception>
     Task PutAsync(Partnership partnership, JourneyId journey, PersonIdentity identity, CancellationToken ct);
 
     /// <summary>Who she is; null when the journey has no row here or was erased.</summary>

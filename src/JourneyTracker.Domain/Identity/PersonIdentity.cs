@@ -1,3 +1,5 @@
+using JourneyTracker.Domain.Identity.Matching;
+
 namespace JourneyTracker.Domain.Identity;
 
 /// <summary>Who she is: direct identifiers. They stand in the identity vault only, sealed with her journey's key; never in a fact.</summary>
@@ -8,6 +10,15 @@ namespace JourneyTracker.Domain.Identity;
 public sealed record PersonIdentity(
     string? Name = null, DateOnly? DateOfBirth = null, IReadOnlyList<string>? Aliases = null, IReadOnlyList<PersonIdentifier>? Identifiers = null)
 {
+    /// <summary>What is known when this is said as well: what is new prevails, a former name stays as an alias, and each number stands once, in one spelling.</summary>
+    public PersonIdentity And(PersonIdentity said)
+    {
+        var name = said.Name ?? Name;
+        string[] aliases = [.. new[] { Name }.OfType<string>().Concat(Aliases ?? []).Concat(said.Aliases ?? []).Distinct().Where(alias => alias != name)];
+        PersonIdentifier[] numbers = [.. (Identifiers ?? []).Concat(said.Identifiers ?? []).Select(i => i with { Number = PersonNumbers.Canonical(i) }).Distinct()];
+        return new(name, said.DateOfBirth ?? DateOfBirth, aliases.Length > 0 ? aliases : null, numbers.Length > 0 ? numbers : null);
+    }
+
     /// <summary>Nothing of who she is: a record's own ToString would put it into logs.</summary>
     public override string ToString() => "(identity)";
 }

@@ -9,6 +9,18 @@ public sealed class Restrictions
 {
     private readonly List<RecordedFact> standing = [];
 
+    /// <summary>Those that hold, oldest first.</summary>
+    public IReadOnlyList<RecordedFact> Standing => standing;
+
+    /// <summary>The restrictions that a journey's facts leave standing.</summary>
+    public static Restrictions Of(IEnumerable<RecordedFact> hers)
+    {
+        var restrictions = new Restrictions();
+        foreach (var fact in hers)
+            if (fact.Unreadable is null) restrictions.Take(fact);
+        return restrictions;
+    }
+
     /// <summary>Takes a restriction, or one that is lifted; other facts are passed over.</summary>
     public void Take(RecordedFact fact)
     {

@@ -9,3 +9,5 @@ select journey, concat_ws('|', 'movement', ordinal, day, from_stage, to_stage, c
 from journeys.current_movement join chosen using (partnership, journey)
 union all
 select journey, concat_ws('|', 'finding', ordinal, code, day, fact) from journeys.current_data_quality_finding join chosen using (partnership, journey)
+union all
+select journey, concat_ws('|', 'merged', survivor) from journeys.current_merged_journey join chosen using (partnership, journey)

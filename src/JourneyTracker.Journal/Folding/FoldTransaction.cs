@@ -120,6 +120,7 @@ internal sealed class FoldTransaction(NpgsqlConnection connection, NpgsqlTransac
         IFoldRows[] ofAll = [new AreaRows(), new FindingRows()];
         Replace(batch, ofStages, moved);
         Replace(batch, ofAll, folded.Folded);
+        Replace(batch, [new MergedRows()], [.. folded.Folded.Where(j => j.HasKin)]);
     }
 
     private void Replace(NpgsqlBatch batch, IFoldRows[] tables, List<FoldedJourney> journeys)

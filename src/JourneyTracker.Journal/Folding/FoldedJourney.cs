@@ -17,11 +17,21 @@ internal sealed record FoldedJourney(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<RecordedFact> LooseCorrections)
 {
+    /// <summary>The journey as part of which this one is read; null while it stands for itself.</summary>
+    public JourneyId? WentTo { get; private init; }
+
+    /// <summary>Whether a merge has ever joined it to another.</summary>
+    public bool HasKin { get; private init; }
+
     public static FoldedJourney Of(JourneyFacts journey)
     {
         var effective = journey.Replayed();
         var status = JourneyStatus.Of(effective);
         return new FoldedJourney(
-            journey.Partnership, journey.Journey, status.Spells, status.Areas, Movement.Of(status), DataQualityFindings.Of(effective, status), effective.LooseCorrections);
+            journey.Partnership, journey.Journey, status.Spells, status.Areas, Movement.Of(status), DataQualityFindings.Of(effective, status), effective.LooseCorrections)
+        {
+            WentTo = journey.WentTo,
+            HasKin = journey.HasKin,
+        };
     }
 }

@@ -14,6 +14,9 @@ internal sealed record JourneyFacts(Partnership Partnership, JourneyId Journey, 
     /// <summary>The journey as part of which it is read: then nothing counts here. Null while it stands for itself.</summary>
     public JourneyId? WentTo { get; private init; }
 
+    /// <summary>Whether a merge has ever joined it to another.</summary>
+    public bool HasKin { get; private init; }
+
     /// <summary>The merged journeys that are read as part of it.</summary>
     public IReadOnlyList<JourneyId> Merged { get; private init; } = [];
 
@@ -37,10 +40,11 @@ internal sealed record JourneyFacts(Partnership Partnership, JourneyId Journey, 
         if (hers.Count == 0) return null;
         if (!Kindred.Has(hers)) return Of(hers);
         var kindred = new Kindred(kin);
-        if (kindred.WentTo(journey, upTo) is { } survivor) return Of(hers) with { WentTo = survivor };
+        if (kindred.WentTo(journey, upTo) is { } survivor) return Of(hers) with { HasKin = true, WentTo = survivor };
         var parts = kindred.PartsOf(journey, upTo).Select(p => Of(Until(kin[p], upTo))).ToList();
         return parts[0] with
         {
+            HasKin = true,
             // A merge stands in both journeys under one id.
             Facts = [.. parts.SelectMany(p => p.Facts).DistinctBy(f => f.Id)],
             Frozen = parts.Select(p => p.Frozen).Where(f => f is not null).MinBy(f => f!.Position),

@@ -16,6 +16,7 @@ public static class ProjectionsPage
         [JourneyStatus.Name] = "Her stage over time, as spells without gap or overlap, and the police force areas she was known in. A spell ends on the first day of the next one; an end that the law sets may lie in the future.",
         [Movement.Name] = "The steps from one spell to the next. The first comes from \"not yet known\". A step without a fact is one by operation of law.",
         [DataQualityFindings.Name] = "What in the records does not fit together, for somebody to ask the agency about.",
+        [FoldNames.Merges] = "The journeys that were found to be one woman's with another, and under which she is known. Nothing else is stored about them, and whoever counts women leaves them out.",
     };
 
     public static string Write()

@@ -37,7 +37,7 @@ internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, K
     public async Task PutAsync(Partnership partnership, JourneyId journey, PersonIdentity identity, CancellationToken ct)
     {
         var found = await keys.FindOrMakeAsync([journey], ct);
-        if (!found.TryGetValue(journey, out var key)) throw new InvalidOperationException("She was erased: nothing more is kept about who she is.");
+        if (!found.TryGetValue(journey, out var key)) throw new ErasedException();
         var text = new JourneySealer(journey, key).Seal(JsonSerializer.SerializeToUtf8Bytes(identity, FactJson.Plain));
         await using var batch = writer.CreateBatch();
         batch.BatchCommands.Add(Scope.To(partnership));

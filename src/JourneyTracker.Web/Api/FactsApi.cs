@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Web.Access;
@@ -37,8 +35,8 @@ internal static class FactsApi
 
     private static async Task<IResult> OneAsync(HttpContext context, RecordingDoor door, CancellationToken ct)
     {
-        if (await BodyAsync(context.Request.BodyReader, ct) is not { } body) return Problems.TooLarge($"A fact is longer than {NdjsonLines.LongestLine >> 10} KiB.");
-        var (submission, why) = WireFact.Read(WithoutMark(body));
+        if (await RequestBody.ReadAsync(context.Request.BodyReader, ct) is not { } body) return Problems.TooLarge($"A fact is longer than {NdjsonLines.LongestLine >> 10} KiB.");
+        var (submission, why) = WireFact.Read(body.Span);
         if (submission is null) return Problems.Of(why!);
         switch (await door.RecordAsync(context.Caller(), submission, "api:facts", ct))
         {
@@ -53,19 +51,6 @@ internal static class FactsApi
         }
     }
 
-    /// <summary>Null when it is longer than a fact may be; then no more of it is kept.</summary>
-    private static async Task<byte[]?> BodyAsync(PipeReader reader, CancellationToken ct)
-    {
-        while (true)
-        {
-            var read = await reader.ReadAsync(ct);
-            var isTooLong = read.Buffer.Length > NdjsonLines.LongestLine;
-            var body = read.IsCompleted && !isTooLong ? read.Buffer.ToArray() : null;
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            if (isTooLong || body is not null) return body;
-        }
-    }
-
     private static async Task<IResult> ManyAsync(HttpContext context, RecordingDoor door, CancellationToken ct)
     {
         var lines = await NdjsonLines.ReadAsync(context.Request.BodyReader, MostFacts, ct);
@@ -77,6 +62,4 @@ internal static class FactsApi
         if (busy) context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Results.Json(FactsAnswer.Of(answers), ApiJson.Options, statusCode: busy ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK);
     }
-
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 }

@@ -56,6 +56,13 @@ internal static class LongJourney
     public static (DateOnly AsAt, DateTimeOffset KnownAt) Moment(Random dice) =>
         (First.AddDays(dice.Next(2 * Facts)), LondonDay.StartOf(First.AddDays(dice.Next(2 * Facts))).AddHours(13));
 
+    /// <summary>Two of them, the one known first before the other.</summary>
+    public static ((DateOnly AsAt, DateTimeOffset KnownAt) From, (DateOnly AsAt, DateTimeOffset KnownAt) To) Pair(Random dice)
+    {
+        var (one, other) = (Moment(dice), Moment(dice));
+        return one.KnownAt <= other.KnownAt ? (one, other) : (other, one);
+    }
+
     private static NewFact New(Fact fact, DateOnly day) => new(new FactId(Guid.CreateVersion7()), fact, RecordedAt: LondonDay.StartOf(day).AddHours(12));
 
     private static Fact Fact(int n, DateOnly day, FactId last) => (n % 10) switch

@@ -15,14 +15,14 @@ using Npgsql;
 
 namespace JourneyTracker.Benchmarks.Replaying;
 
-/// <summary>The page of one long journey as at any day and as known at any instant, beside a bare read of the same rows.</summary>
+/// <summary>One long journey: its page as at any day and as known at any instant, and what is different between two of them, beside a bare read of the same rows.</summary>
 internal static class ReplayBench
 {
     private const int Others = 10_000;
     private const int Pages = 200;
     private const string Rows = "select seq_id, id, stream_id, version, data, type, timestamp, tenant_id, headers from journeys.mt_events where tenant_id = $1 and stream_id = $2 and seq_id <= $3 order by version";
 
-    public static Bench Bench { get; } = new("replay", "the page of a journey of 200 facts, as at any day and as known at any instant", RunAsync);
+    public static Bench Bench { get; } = new("replay", "the page of a journey of 200 facts as at any day and as known at any instant, and the difference between two of them", RunAsync);
 
     private static async Task RunAsync(BenchRun run, CancellationToken ct)
     {
@@ -41,7 +41,7 @@ internal static class ReplayBench
         await using var bare = NpgsqlDataSource.Create(run.House.SuperuserConnectionString("replay"));
 
         var dice = new Random(1);
-        var (pages, reads, selects) = (new List<double>(), new List<double>(), new List<double>());
+        var (pages, reads, differences, selects) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var turn = -1; turn < run.Options.Turns; turn++)
         {
             for (var n = 0; n < Pages / run.Options.Turns; n++)
@@ -50,11 +50,14 @@ internal static class ReplayBench
                 times.Forget();
                 await visitor.TimesAsync([string.Create(CultureInfo.InvariantCulture, $"/journeys/{journey}?asAt={asAt:yyyy-MM-dd}&knownAt={knownAt:yyyy-MM-ddTHH:mm}")], ct);
                 var read = await MillisecondsAsync(() => door.JourneyAsync(caller, journey, asAt, knownAt, "bench", ct));
+                var (from, to) = LongJourney.Pair(dice);
+                var difference = await MillisecondsAsync(async () => Made(await door.CompareAsync(caller, journey, from, to, "bench", ct)));
                 var select = await MillisecondsAsync(() => SelectAsync(bare, journey, ct));
                 // The first turn warms up.
                 if (turn < 0) continue;
                 pages.Add(times.Last);
                 reads.Add(read);
+                differences.Add(difference);
                 selects.Add(select);
             }
         }
@@ -65,10 +68,15 @@ internal static class ReplayBench
         Add(run, "replay: journey page p95", pages, selects, 0.95, Budget.AtMost(20), "the same");
         Add(run, "replay: reading door p50", reads, selects, 0.5, null, "the reading alone, with its line in the access log, without the page");
         Add(run, "replay: reading door p95", reads, selects, 0.95, null, "the same");
+        Add(run, "replay: difference p50", differences, selects, 0.5, null, "what ./journey diff asks for: two random moments of hers compared by the reading door, with its line in the access log");
+        Add(run, "replay: difference p95", differences, selects, 0.95, Budget.AtMost(20), "the same");
     }
 
     private static void Add(BenchRun run, string name, List<double> ours, List<double> bare, double quantile, Budget? budget, string note) =>
         run.Add(new Measurement(name, "ms", Statistics.Quantile(ours, quantile), Statistics.Quantile(bare, quantile), budget, note));
+
+    /// <summary>A pair before whose second moment nothing of her was on record cannot come up: her first fact is known on the first day.</summary>
+    private static void Made(JourneyComparison? comparison) => _ = comparison ?? throw new InvalidOperationException("Nothing was compared.");
 
     private static async Task<double> MillisecondsAsync(Func<Task> work) => await Statistics.SecondsAsync(work) * 1000;
 

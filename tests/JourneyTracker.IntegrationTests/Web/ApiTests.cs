@@ -46,6 +46,28 @@ public sealed class ApiTests(WebServer server) : IClassFixture<WebServer>
     }
 
     [PostgresTheory]
+    [InlineData("""{"name":"Testcase Api-Fictional","identifiers":[{"kind":"pnc","number":"03/11985x"}]}""", 200, null)]
+    [InlineData("""{"identifiers":[{"kind":"crn","number":"X123456"},{"kind":"pnc","number":"2003/0011986X"}]}""", 400, "identifiers[1]")]
+    [InlineData("""{"identifiers":[{"kind":"prison-number","number":"17"}]}""", 400, "identifiers[0]")]
+    [InlineData("""{"identifiers":[{"kind":"passport","number":"17"}]}""", 400, "identifiers[0]")]
+    [InlineData("""{"identifiers":[null]}""", 400, null)]
+    [InlineData("""{"dateOfBirth":"2999-01-01"}""", 400, "dateOfBirth")]
+    [InlineData("""{"dateOfBirth":"soon"}""", 400, "dateOfBirth")]
+    [InlineData("{}", 400, null)]
+    [InlineData("{", 400, null)]
+    public async Task Who_she_is_goes_into_the_vault_and_a_wrong_number_is_refused_in_words(string sent, int status, string? where)
+    {
+        var journey = await server.OpenAsync(null);
+        var answer = await server.Client.PostAsync($"/api/journeys/{journey}/identity", new StringContent(sent, Encoding.UTF8, "application/json"));
+        ((int)answer.StatusCode).Should().Be(status);
+        var said = await WebServer.JsonOf(answer);
+        if (status == 200) said.GetProperty("identifiers")[0].GetProperty("number").GetString().Should().Be("2003/0011985X");
+        else (said.TryGetProperty("where", out var field) ? field.GetString() : null).Should().Be(where);
+        (await server.Client.PostAsync($"/api/journeys/{Guid.NewGuid()}/identity", new StringContent("""{"name":"Testcase"}""", Encoding.UTF8, "application/json")))
+            .StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [PostgresTheory]
     [InlineData("""{"name":"journey-opened.v1","body":{"happenedOn":"2999-01-01","how":"hand"}}""", 400, "future-day")]
     [InlineData("""{"name":"journey-opened.v1","body":{"happenedOn":"2024-02-30","how":"hand"}}""", 400, "malformed")]
     [InlineData("""{"name":"journey-opened.v1","body":{"happenedOn":"2024-02-20","how":"hand","area":"E99"}}""", 400, "unknown-code")]

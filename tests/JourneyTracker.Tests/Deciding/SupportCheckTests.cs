@@ -1,4 +1,3 @@
-using JourneyTracker.Domain.Deciding;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
@@ -9,7 +8,6 @@ namespace JourneyTracker.Tests.Deciding;
 /// <summary>Support, sharing and herself: what is refused, and what stands on the edge and is not.</summary>
 public class SupportCheckTests
 {
-    private static readonly DateOnly Today = new(2024, 6, 15);
     private static readonly HappenedOn When = new DateOnly(2024, 6, 14);
     private static readonly DateOnly Before = new(2024, 6, 13);
 
@@ -97,20 +95,12 @@ public class SupportCheckTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void A_malformed_or_impossible_fact_is_refused_and_the_sentence_names_the_field(Fact fact, Rule rule, string field, string words)
-    {
-        var refusal = Decide.Check(fact, Today);
-
-        refusal.Should().NotBeNull();
-        refusal!.Rule.Should().Be(rule);
-        refusal.Where.Should().Be(field);
-        refusal.What.Should().Contain(words).And.EndWith(".");
-        refusal.How.Should().EndWith(".");
-    }
+    public void A_malformed_or_impossible_fact_is_refused_and_the_sentence_names_the_field(Fact fact, Rule rule, string field, string words) =>
+        Judged.Refused(fact, rule, field, words);
 
     [Theory]
     [MemberData(nameof(Accepted))]
-    public void A_fact_on_the_edge_is_accepted(Fact fact) => Decide.Check(fact, Today).Should().BeNull();
+    public void A_fact_on_the_edge_is_accepted(Fact fact) => Judged.Accepted(fact);
 
     private static Protected<SupportFor> For(string? service, params string[] pathways) => Protected.Of(new SupportFor(service, [.. pathways]));
 

@@ -18,12 +18,29 @@ public sealed class MatchingTests
     [Theory]
     [InlineData("cro", "265416/21G", true)]
     [InlineData("cro", "265417/21G", false)]
+    [InlineData("cro", "SF05/482703j", true)]
+    [InlineData("cro", "SF05/482704J", false)]
+    [InlineData("cro", "21/265416G", false)]
+    [InlineData("pnc", "20030011985X", true)]
     [InlineData("crn", "x123456", true)]
     [InlineData("crn", "123456", false)]
     [InlineData("prison-number", "A1234BC", true)]
     [InlineData("prison-number", "1234", false)]
     [InlineData("source", "anything", true)]
+    [InlineData("source", " ", false)]
+    [InlineData("passport", "123456789", false)]
     public void Other_numbers_are_looked_at_too(string kind, string number, bool fits) => (PersonNumbers.Problem(new(kind, number)) is null).Should().Be(fits);
+
+    [Fact]
+    public void What_is_said_is_added_to_what_is_known_and_a_number_in_another_spelling_is_one_number()
+    {
+        var known = new PersonIdentity("Testcase One-Fictional", Born, null, [new("pnc", "03/11985x"), new("cro", "1234/85X")]);
+        var now = known.And(new("Testcase Two-Fictional", null, ["Testcase Three-Fictional"], [new("pnc", "2003/0011985X"), new("cro", "001234/85X"), new("crn", "x123456")]));
+        (now.Name, now.DateOfBirth).Should().Be(("Testcase Two-Fictional", Born));
+        now.Aliases.Should().Equal("Testcase One-Fictional", "Testcase Three-Fictional");
+        now.Identifiers.Should().BeEquivalentTo<PersonIdentifier>([new("pnc", "2003/0011985X"), new("cro", "001234/85X"), new("crn", "X123456")], o => o.WithStrictOrdering());
+        now.And(new("Testcase Two-Fictional")).Aliases.Should().Equal(now.Aliases);
+    }
 
     [Theory]
     [InlineData("ROBERT", "R163")]

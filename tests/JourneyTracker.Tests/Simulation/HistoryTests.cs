@@ -7,6 +7,7 @@ using JourneyTracker.Domain.Journal;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Domain.Time;
+using JourneyTracker.Projections.Pathways;
 using JourneyTracker.Projections.Status;
 
 namespace JourneyTracker.Tests.Simulation;
@@ -71,7 +72,36 @@ public class HistoryTests
             "journey-opened", "characteristics-recorded", "arrested", "attended-voluntarily", "diversion-considered", "diverted", "diversion-closed", "cautioned",
             "conditionally-cautioned", "prosecution-started", "remanded", "sentenced", "received", "custody-basis-changed", "transferred", "released", "recalled",
             "returned-to-custody", "licence-ended", "needs-assessed", "contact", "corrected", "withdrawn",
-            "conditions-explained", "appointment-kept", "appointment-missed", "accommodation-status");
+            "conditions-explained", "appointment-kept", "appointment-missed", "accommodation-status",
+            "safe-contact", "circumstances-recorded", "consent-given", "consent-withdrawn", "referred", "referral-accepted", "referral-declined", "first-contact",
+            "session-kept", "session-missed", "support-ended", "release-preparation");
+
+    [Fact]
+    public void Help_is_given_at_rates_that_look_like_life_and_its_outcomes_can_be_told()
+    {
+        var help = Everyone.SelectMany(w => w.Facts).Select(f => f.Fact.Fact).Where(f => FactCatalogue.Of(f).Family is Family.Support or Family.Sharing).ToList();
+        var referred = help.OfType<Referred>().Count();
+        double Share<T>(int of) => (double)help.OfType<T>().Count() / of;
+
+        Share<Referred>(help.OfType<NeedsAssessed>().Count()).Should().BeInRange(0.3, 0.6);
+        Share<ReferralAccepted>(referred).Should().BeInRange(0.75, 0.95);
+        Share<FirstContact>(referred).Should().BeInRange(0.5, 0.9);
+        Share<ConsentWithdrawn>(help.OfType<ConsentGiven>().Count()).Should().BeInRange(0.03, 0.2);
+        Share<SessionMissed>(help.Count(f => f is SessionKept or SessionMissed)).Should().BeInRange(0.15, 0.35);
+        var episodes = Everyone.SelectMany(w => PathwayOutcomes.Of(Replay.Of(Recorded(w))).On(Until).Support).ToList();
+        episodes.Count(e => e.WasReferred && e.Kept > 0).Should().BeGreaterThan(referred / 3, "sessions find their referral");
+    }
+
+    [Fact]
+    public void Help_leaves_the_justice_process_as_it_would_have_been()
+    {
+        foreach (var woman in Everyone.Take(100))
+        {
+            var help = woman.Facts.Where(f => f.Fact.Source!.Reference.Contains("-help", StringComparison.Ordinal)).ToList();
+            help.Should().NotContain(f => FactCatalogue.Of(f.Fact.Fact).Family == Family.Police || FactCatalogue.Of(f.Fact.Fact).Family == Family.Court || FactCatalogue.Of(f.Fact.Fact).Family == Family.Supervision);
+            StatusOf(woman).Spells.Should().Equal(StatusOf(woman with { Facts = [.. woman.Facts.Except(help)] }).Spells, (a, b) => (a.Stage, a.From, a.Until) == (b.Stage, b.From, b.Until));
+        }
+    }
 
     [Fact]
     public void Women_stand_in_every_stage_that_the_facts_can_lead_to()

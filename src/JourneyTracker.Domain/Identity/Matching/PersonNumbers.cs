@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using JourneyTracker.Domain.Journal;
 
 namespace JourneyTracker.Domain.Identity.Matching;
 
 /// <summary>
-/// The numbers agencies know women by, in one spelling, and whether they can be right. The last letter of a PNC number: the last two digits of its year and the seven of
-/// its serial, read as one number, divided by 23; the remainder chooses one of 23 letters. Source: the Ministry of Justice's open person record service validates so; no
-/// published rule was found: likely. The CRO number's letter (two digits of the year, six of the serial), and the shapes of CRN and prison numbers, are unverified: a number that fails
-/// them is pointed out, never refused.
+/// The numbers agencies know women by, in one spelling, and what is wrong with one. No rule of theirs is published; these are the ones by which services of the Ministry of
+/// Justice refuse them. PNC and CRO numbers end in a letter: year (two digits) and serial, read as one number, divided by 23; the remainder chooses one of 23 letters
+/// (hmpps-person-record, PNCIdentifier.kt and CROIdentifier.kt). CRNs and prison numbers have a shape and no check (hmpps-delius-api, Crn.kt;
+/// prisoner-offender-search, PrisonerNumber.kt).
 /// </summary>
 public static partial class PersonNumbers
 {
@@ -15,32 +16,56 @@ public static partial class PersonNumbers
     public const string Cro = "cro";
     public const string Crn = "crn";
     public const string Prison = "prison-number";
-    private const string Letters = "ZABCDEFGHJKLMNPQRTUVWXY";
 
-    /// <summary>One spelling for comparing: capitals, no spaces; a PNC number with its whole year and seven digits of serial.</summary>
+    /// <summary>What a source system calls her: nothing is known of its form.</summary>
+    public const string Source = "source";
+
+    private const string Letters = "ZABCDEFGHJKLMNPQRTUVWXY";
+    private const int PncDigits = 7;
+    private const int CroDigits = 6;
+
+    /// <summary>The kinds there are.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [Pnc, Cro, Crn, Prison, Source];
+
+    /// <summary>One spelling for comparing: capitals, no spaces; PNC and CRO numbers with all digits of their year and serial.</summary>
     public static string Canonical(PersonIdentifier identifier)
     {
+        if (identifier.Kind == Source) return identifier.Number.Trim();
         var text = Spaces().Replace(identifier.Number, "").ToUpperInvariant();
-        if (identifier.Kind != Pnc || PncShape().Match(text) is not { Success: true } pnc) return text;
-        return $"{WholeYear(pnc.Groups["year"].Value)}/{pnc.Groups["serial"].Value.PadLeft(7, '0')}{pnc.Groups["check"].Value}";
+        return identifier.Kind switch
+        {
+            Pnc when PncShape().Match(text) is { Success: true } pnc => $"{WholeYear(Part(pnc, "year"))}/{Part(pnc, "serial").PadLeft(PncDigits, '0')}{Part(pnc, "check")}",
+            Cro when CroShape().Match(text) is { Success: true } cro => $"{Part(cro, "serial").PadLeft(CroDigits, '0')}/{Part(cro, "year")}{Part(cro, "check")}",
+            _ => text,
+        };
     }
 
-    /// <summary>What is wrong with a number, in words; null when nothing is, or when nothing is known of its kind.</summary>
-    public static string? Problem(PersonIdentifier identifier)
+    /// <summary>What is wrong with a number and how to mend it; null when nothing is, or when nothing is known of its kind.</summary>
+    public static Refusal? Problem(PersonIdentifier identifier)
     {
         var text = Canonical(identifier);
         return identifier.Kind switch
         {
-            Pnc when PncShape().Match(text) is not { Success: true } => "A PNC number looks like 2001/0123456A.",
-            Pnc when LetterOf(text[2..4] + text[5..12]) != text[^1] => "The last letter of the PNC number does not fit its digits: one of them is wrong.",
-            Cro when CroShape().Match(text) is not { Success: true } => "A CRO number looks like 123456/01A.",
-            Cro when CroShape().Match(text) is { } cro && LetterOf(cro.Groups["year"].Value + cro.Groups["serial"].Value.PadLeft(6, '0')) != text[^1] =>
-                "The last letter of the CRO number does not fit its digits: one of them may be wrong.",
-            Crn when !CrnShape().IsMatch(text) => "A CRN looks like X123456.",
-            Prison when !PrisonShape().IsMatch(text) => "A prison number looks like A1234BC.",
-            _ => null,
+            _ when text.Length == 0 => new(Rule.Malformed, "The number is empty.", "Give the number, or leave it out."),
+            Source => null,
+            Pnc => Lettered("PNC number", "2003/0011985X", PncShape().Match(text), PncDigits),
+            Cro when SearchFileShape().Match(text) is { Success: true } filed => Lettered("CRO number", "SF05/482703J", filed, 0),
+            Cro => Lettered("CRO number", "265416/21G or SF05/482703J", CroShape().Match(text), CroDigits),
+            Crn when !CrnShape().IsMatch(text) => NotLike("CRN", "X123456"),
+            Prison when !PrisonShape().IsMatch(text) => NotLike("prison number", "A1234BC"),
+            Crn or Prison => null,
+            var kind => new(Rule.UnknownCode, $"There is no kind of number called '{kind}'.", $"Use one of {string.Join(", ", Kinds)}."),
         };
     }
+
+    private static Refusal? Lettered(string name, string example, Match number, int digits) =>
+        !number.Success ? NotLike(name, example)
+        : LetterOf(Part(number, "year")[^2..] + Part(number, "serial").PadLeft(digits, '0')) == Part(number, "check")[0] ? null
+        : new(Rule.Malformed, $"The last letter of the {name} does not fit its digits.", "One of them is wrong: compare it with where it was copied from, or leave the number out.");
+
+    private static Refusal NotLike(string name, string example) => new(Rule.Malformed, $"That is not a {name}.", $"It looks like {example}: mend it, or leave the number out.");
+
+    private static string Part(Match number, string name) => number.Groups[name].Value;
 
     private static char LetterOf(string digits) => Letters[(int)(long.Parse(digits, CultureInfo.InvariantCulture) % Letters.Length)];
 
@@ -50,11 +75,15 @@ public static partial class PersonNumbers
     [GeneratedRegex(@"\s")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex("^(?<year>[0-9]{4}|[0-9]{2})/(?<serial>[0-9]{1,7})(?<check>[A-Z])$")]
+    [GeneratedRegex("^(?<year>[0-9]{4}|[0-9]{2})(?:/(?<serial>[0-9]{1,7})|(?<serial>[0-9]{7}))(?<check>[A-Z])$")]
     private static partial Regex PncShape();
 
     [GeneratedRegex("^(?<serial>[0-9]{1,6})/(?<year>[0-9]{2})(?<check>[A-Z])$")]
     private static partial Regex CroShape();
+
+    /// <summary>A number of the search file, of somebody whose fingerprints were not taken.</summary>
+    [GeneratedRegex("^SF(?<year>[0-9]{2})/(?<serial>[0-9]{1,6})(?<check>[A-Z])$")]
+    private static partial Regex SearchFileShape();
 
     [GeneratedRegex("^[A-Z][0-9]{6}$")]
     private static partial Regex CrnShape();
