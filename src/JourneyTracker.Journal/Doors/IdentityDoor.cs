@@ -17,7 +17,7 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, TimeProvi
         List<(JourneyId, PersonIdentity)> found = [.. everybody
             .Select(p => (p.Key, p.Value, Fit: query.Fits(p.Value))).Where(p => p.Fit is not null)
             .OrderBy(p => p.Fit).ThenBy(p => p.Value.Name, StringComparer.Ordinal).ThenBy(p => p.Key).Take(Most).Select(p => (p.Key, p.Value))];
-        await LogAsync(caller, found.Select(f => f.Item1), "found by who she is", door, ct);
+        await LogAsync(caller, found.Select(f => f.Item1), AccessSubjects.Found, door, ct);
         return found;
     }
 
@@ -35,7 +35,7 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, TimeProvi
                     if (!pairs.ContainsKey((alike[i], alike[j])) && Likeness.Of(everybody[alike[i]], everybody[alike[j]]) is { } why) pairs[(alike[i], alike[j])] = why;
         }
 
-        await LogAsync(caller, pairs.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct(), "compared with other records", door, ct);
+        await LogAsync(caller, pairs.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct(), AccessSubjects.Compared, door, ct);
         return [.. pairs.OrderByDescending(p => p.Value.Strength).ThenBy(p => p.Key.Item1).ThenBy(p => p.Key.Item2).Select(p => (p.Key.Item1, p.Key.Item2, p.Value))];
     }
 

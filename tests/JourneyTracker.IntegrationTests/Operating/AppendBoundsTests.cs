@@ -77,9 +77,8 @@ public sealed class AppendBoundsTests(JournalHouse house) : IClassFixture<Journa
 
     private JourneyKeys KeysOf(out Preparation preparation)
     {
-        var master = MasterKey.In(secrets.FullName);
-        var keys = new JourneyKeys(house.Keys.ConnectionString, master, TimeProvider.System);
-        preparation = new Preparation(new PartnershipRegister(house.House.Sources), keys, new KeyedHashes(master));
+        var keys = new JourneyKeys(house.Keys.ConnectionString, MasterKey.New(), MasterKeyFile.In(secrets.FullName), TimeProvider.System);
+        preparation = new Preparation(new PartnershipRegister(house.House.Sources), keys, house.House.Hashes);
         return keys;
     }
 
