@@ -14,7 +14,6 @@ namespace JourneyTracker.Journal.Secrets;
 internal sealed class KeyRotation(DataSources sources, NpgsqlDataSource keys, HouseSecrets house, WrappingKeys wrapping)
 {
     private const int AtOnce = 500;
-    private const long OneAtATime = 5460251087460412420;
 
     /// <param name="next">The new master key.</param>
     /// <param name="progress">Told how many keys have been wrapped anew so far.</param>
@@ -24,13 +23,18 @@ internal sealed class KeyRotation(DataSources sources, NpgsqlDataSource keys, Ho
     public async Task<long> ToAsync(MasterKey next, Action<long>? progress, CancellationToken ct)
     {
         if (next.Fingerprint.AsSpan().SequenceEqual(house.Master.Fingerprint)) throw new SecretsException($"The new master key is the one in use ({next.Name}): make another.");
-        await using var alone = await AloneAsync(ct);
+        await using var alone = await OnlyRotation.BeginAsync(keys, ct);
         await house.ShareAsync(sources.Writer, next, ct);
         var newest = await AddAsync(next, ct);
         var done = 0L;
         while (true)
         {
-            while (await SomeAsync(newest, ct) is var some and > 0) progress?.Invoke(done += some);
+            while (await SomeAsync(newest, ct) is var some and > 0)
+            {
+                done += some;
+                progress?.Invoke(done);
+            }
+
             if (await RemoveOthersAsync(newest, ct)) break;
         }
 
@@ -42,7 +46,7 @@ internal sealed class KeyRotation(DataSources sources, NpgsqlDataSource keys, Ho
     /// <exception cref="SecretsException">The one at hand is not the newest, or a rotation is not at its end.</exception>
     public async Task RetireOthersAsync(CancellationToken ct)
     {
-        await using var alone = await AloneAsync(ct);
+        await using var alone = await OnlyRotation.BeginAsync(keys, ct);
         var status = await KeyStatus.OfAsync(keys, ct);
         if (!status[^1].MadeFor.AsSpan().SequenceEqual(house.Master.Fingerprint))
             throw new SecretsException($"The master key at hand ({house.Master.Name}) is the former one; the keys were wrapped anew for {MasterKey.NameOf(status[^1].MadeFor)}. Start with that one, then retire the former.");
@@ -56,14 +60,6 @@ internal sealed class KeyRotation(DataSources sources, NpgsqlDataSource keys, Ho
         await house.RetireOthersAsync(sources.Owner, ct);
     }
 
-    private async Task<NpgsqlConnection> AloneAsync(CancellationToken ct)
-    {
-        var connection = await keys.OpenConnectionAsync(ct);
-        await using var take = new NpgsqlCommand($"select pg_try_advisory_lock({OneAtATime})", connection);
-        if (await take.ExecuteScalarAsync(ct) is true) return connection;
-        await connection.DisposeAsync();
-        throw new SecretsException("Another rotation is at work: wait until it has ended.");
-    }
 
     /// <summary>The wrapping key that was made for the new master key; made when there is none.</summary>
     private async Task<int> AddAsync(MasterKey next, CancellationToken ct)
