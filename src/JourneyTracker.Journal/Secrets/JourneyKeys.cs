@@ -106,7 +106,8 @@ public sealed class JourneyKeys : IAsyncDisposable
         if (made is not null)
         {
             var newest = wrapping.Newest;
-            var wrapped = journeys.Zip(made, (j, k) => Boxes.Close(wrapping.Find(newest)!, k, j)).ToArray();
+            if (wrapping.Find(newest) is not { } with) return false;
+            var wrapped = journeys.Zip(made, (j, k) => Boxes.Close(with, k, j)).ToArray();
             batch.BatchCommands.Add(new NpgsqlBatchCommand(EmbeddedSql.Text("keys_make.sql"))
             {
                 Parameters = { new() { Value = ids }, new() { Value = wrapped, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea }, new() { Value = newest } },
@@ -120,8 +121,8 @@ public sealed class JourneyKeys : IAsyncDisposable
         while (await rows.ReadAsync(ct))
         {
             var journey = new JourneyId(rows.GetGuid(0));
-            if (wrapping.Find(rows.GetInt32(1)) is not { } with) return false;
-            var key = Unwrapped(with, journey, rows.GetFieldValue<byte[]>(2));
+            if (wrapping.Find(rows.GetInt32(1)) is not { } under) return false;
+            var key = Unwrapped(under, journey, rows.GetFieldValue<byte[]>(2));
             found[journey] = key;
             cache[journey] = (key, until);
         }
