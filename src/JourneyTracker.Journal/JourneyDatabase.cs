@@ -18,16 +18,17 @@ public sealed class JourneyDatabase : IAsyncDisposable
     private readonly JourneyKeys keys;
     private readonly PostgresJournal journal;
 
-    private JourneyDatabase(DataSources sources, JourneyKeys keys, MasterKey master, TimeProvider clock, bool loadsYield)
+    private JourneyDatabase(DataSources sources, JourneyKeys keys, HouseSecrets secrets, TimeProvider clock, bool loadsYield)
     {
-        var hashes = new KeyedHashes(master);
+        var hashes = Hashes = new KeyedHashes(secrets.Hashing);
         this.keys = keys;
         bell = new Bell(sources);
         Sources = sources;
         Partnerships = new PartnershipRegister(sources);
         journal = new PostgresJournal(sources, new Preparation(Partnerships, keys, hashes), bell, AppendBounds.Usual, loadsYield);
         Vault = new IdentityVault(sources.Loader, keys, hashes);
-        AccessLog = new PostgresAccessLog(sources.Writer);
+        AccessLog = new PostgresAccessLog(sources.Writer, hashes);
+        Keys = new KeyHouse(sources, keys, secrets, clock);
         Sealing = new FactSealing(keys);
         Access = new AccessBook(sources.Reader, journal, Sealing, clock);
         HoleCloser = new HoleCloser(sources.Folder, bell);
@@ -44,6 +45,9 @@ public sealed class JourneyDatabase : IAsyncDisposable
     /// <summary>The journeys of which not everybody may know.</summary>
     public AccessBook Access { get; }
 
+    /// <summary>For whoever keeps the keys.</summary>
+    public KeyHouse Keys { get; }
+
     /// <summary>Opens protected values of facts that were read.</summary>
     public FactSealing Sealing { get; }
 
@@ -52,31 +56,39 @@ public sealed class JourneyDatabase : IAsyncDisposable
 
     public DataSources Sources { get; }
 
+    internal KeyedHashes Hashes { get; }
+
+    /// <summary>With the master key in a file of that folder, made at first use.</summary>
+    /// <inheritdoc cref="OpenAsync(string, string, MasterKeySource, TimeProvider, CancellationToken, bool)"/>
+    public static Task<JourneyDatabase> OpenAsync(
+        string connectionString, string keysConnectionString, string secretsFolder, TimeProvider clock, CancellationToken ct, bool loadsYield = true) =>
+        OpenAsync(connectionString, keysConnectionString, MasterKeyFile.In(secretsFolder), clock, ct, loadsYield);
+
     /// <summary>Migrates both databases and checks that the master key is theirs.</summary>
     /// <param name="connectionString">The journal's database.</param>
     /// <param name="keysConnectionString">The database of the journeys' keys, apart from the journal and its backups.</param>
-    /// <param name="secretsFolder">Where the master key is; made at first use.</param>
+    /// <param name="masterKey">Where the master key is.</param>
     /// <param name="clock">For what is remembered and for how long; facts are dated by the database.</param>
     /// <param name="ct">Stops the opening.</param>
     /// <param name="loadsYield">Whether loads keep pace with the folding, so that live boards stay live beside them.</param>
     /// <exception cref="MigrationException">The schema belongs to another version of this program.</exception>
-    /// <exception cref="SecretsException">The master key is not this database's.</exception>
+    /// <exception cref="SecretsException">The master key is missing, or is not this database's.</exception>
     public static async Task<JourneyDatabase> OpenAsync(
-        string connectionString, string keysConnectionString, string secretsFolder, TimeProvider clock, CancellationToken ct, bool loadsYield = true)
+        string connectionString, string keysConnectionString, MasterKeySource masterKey, TimeProvider clock, CancellationToken ct, bool loadsYield = true)
     {
         await Migrations.ApplyAsync(connectionString, ct);
-        var master = MasterKey.In(secretsFolder);
         var sources = new DataSources(connectionString);
-        var keys = new JourneyKeys(keysConnectionString, master, clock);
+        JourneyKeys? keys = null;
         try
         {
-            await Fingerprint.CheckAsync(sources.Writer, master, secretsFolder, ct);
+            var secrets = await HouseSecrets.OpenAsync(sources.Writer, masterKey, ct);
+            keys = new JourneyKeys(keysConnectionString, secrets.Master, masterKey, clock);
             await keys.PrepareAsync(ct);
-            return new JourneyDatabase(sources, keys, master, clock, loadsYield);
+            return new JourneyDatabase(sources, keys, secrets, clock, loadsYield);
         }
         catch
         {
-            await keys.DisposeAsync();
+            if (keys is not null) await keys.DisposeAsync();
             await sources.DisposeAsync();
             throw;
         }

@@ -22,20 +22,23 @@ internal sealed class House : IAsyncDisposable
 
     public ReadingDoor Reading { get; }
 
-    public RecordingDoor Recording => new(Database.Journal, Database.Vault, Database.AccessLog, TimeProvider.System);
+    public RecordingDoor Recording => new(Database.Journal, Database.Vault, Database.AccessLog, Database.Access, TimeProvider.System);
 
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
+    /// <summary>Why the person at the keyboard looks, if that was said.</summary>
+    private string? Why { get; init; }
+
     public static async Task<House> OpenAsync(Session session, CancellationToken ct, bool loadsYield = true) =>
-        await OpenAsync(await session.OpenDatabaseAsync(ct), ct, loadsYield);
+        await OpenAsync(await session.OpenDatabaseAsync(ct), ct, loadsYield, session.Why);
 
     /// <summary>Takes the database over: it is let go of with the house, or when the house cannot be opened.</summary>
-    public static async Task<House> OpenAsync(OpenDatabase opened, CancellationToken ct, bool loadsYield = true)
+    public static async Task<House> OpenAsync(OpenDatabase opened, CancellationToken ct, bool loadsYield = true, string? why = null)
     {
         try
         {
             return new House(opened, await JourneyDatabase.OpenAsync(
-                opened.ConnectionString, opened.KeysConnectionString, opened.SecretsFolder, TimeProvider.System, ct, loadsYield));
+                opened.ConnectionString, opened.KeysConnectionString, opened.MasterKey, TimeProvider.System, ct, loadsYield)) { Why = why };
         }
         catch
         {
@@ -58,7 +61,7 @@ internal sealed class House : IAsyncDisposable
             (null, [var only]) => only.Name,
             _ => throw new RefusedException("There is more than one partnership here.", how: $"Name one with --partnership: {names}."),
         };
-        return new Caller(Environment.UserName, "Operator", "operator", Role.Auditor, partnership);
+        return new Caller(Environment.UserName, "Operator", "operator", Role.Auditor, partnership) { Why = Why };
     }
 
     public async ValueTask DisposeAsync()

@@ -14,6 +14,8 @@ internal static class ReadingOptions
     public static Option<DateTimeOffset?> KnownAt { get; } = InstantOption(
         "--known-at", "Count only what had been recorded by then: a day (its end) or an instant, as 2024-03-01 or 2024-03-01T09:30Z; now when not said");
 
+    public static Option<string?> Why { get; } = new("--why") { Description = "Why you look; it is written down with the read, and can be told to her", HelpName = "TEXT" };
+
     public static Option<Partnership?> Partnership { get; } = new("--partnership")
     {
         Description = "The partnership's name; not needed while there is only one",

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using JourneyTracker.Domain.Access;
 using JourneyTracker.Journal.Cluster;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Journal.Secrets;
@@ -13,6 +14,7 @@ internal sealed record Refusal(string What, string? Where = null, string? How = 
     {
         RefusedException refused => new(refused.Message, refused.Where, refused.How),
         ClusterException or MigrationException or SecretsException => new(exception.Message),
+        NotWrittenDownException => new(exception.Message, How: "Check that the journal's database can be written to (./journey doctor), and try again."),
         OperationCanceledException => new("Stopped before the end."),
         DbException { SqlState: not null } => new($"The database refused: {FirstLine(exception).TrimEnd('.')}.", How: Details),
         DbException => new($"The database cannot be reached: {exception.Message.TrimEnd('.')}.", How: "Check that it runs, and try again."),

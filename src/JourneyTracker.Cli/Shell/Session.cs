@@ -27,6 +27,9 @@ internal sealed class Session(ParseResult arguments, TextWriter output, TextWrit
 
     public T? Get<T>(Argument<T> argument) => arguments.GetValue(argument);
 
+    /// <summary>Why somebody looks, where the verb takes that.</summary>
+    public string? Why => Get(ReadingOptions.Why) is { Length: > 0 } why ? why : null;
+
     public bool Said(Option option) => arguments.GetResult(option) is { Implicit: false };
 
     /// <summary>A message for the person, on standard error.</summary>

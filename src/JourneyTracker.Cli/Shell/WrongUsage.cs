@@ -7,7 +7,7 @@ namespace JourneyTracker.Cli.Shell;
 internal static class WrongUsage
 {
     public static Refusal Of(ParseResult parsed) => new(What(parsed), How: parsed.CommandResult.Command is Verb verb
-        ? $"See ./journey {verb.Name} --help."
+        ? $"See ./journey {string.Concat(verb.Parents.OfType<Verb>().Select(p => p.Name + " "))}{verb.Name} --help."
         : "See ./journey --help.");
 
     private static string What(ParseResult parsed)

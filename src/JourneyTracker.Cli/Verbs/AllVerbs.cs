@@ -1,4 +1,6 @@
 using JourneyTracker.Cli.Shell;
+using JourneyTracker.Cli.Verbs.Access;
+using JourneyTracker.Cli.Verbs.Keys;
 
 namespace JourneyTracker.Cli.Verbs;
 
@@ -27,11 +29,15 @@ internal static class AllVerbs
         new RecallLawVerb(),
         new FindingsVerb(),
         new DatesVerb(),
+        new AccessLogVerb(),
+        new WhoLookedVerb(),
+        new AccessFindingsVerb(),
         new ServeVerb(),
         new DemoVerb(),
         new SimulateVerb(),
         new DatabaseVerb(),
         new DoctorVerb(),
+        new KeysVerb(),
         new RebuildVerb(),
         new FactsVerb(),
         new DefinitionsVerb(),

@@ -17,7 +17,7 @@ internal sealed class CustodyVerb : Verb
     public CustodyVerb() : base("custody", "Count women in custody over time, by basis (the day of release does not count)")
     {
         from.Required = to.Required = true;
-        foreach (var option in new Option[] { from, to, every, ReadingOptions.KnownAt, ReadingOptions.Partnership }) Options.Add(option);
+        foreach (var option in new Option[] { from, to, every, ReadingOptions.KnownAt, ReadingOptions.Partnership, ReadingOptions.Why }) Options.Add(option);
     }
 
     private enum Step

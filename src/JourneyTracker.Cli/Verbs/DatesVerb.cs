@@ -20,7 +20,7 @@ internal sealed class DatesVerb : Verb
 
     public DatesVerb() : base("dates", "Work out release and other dates under the law of a day, with every step")
     {
-        foreach (var option in new Option[] { cases, output, explain, journey, lawOn, with, without, ReadingOptions.AsAt, ReadingOptions.KnownAt, ReadingOptions.Partnership }) Options.Add(option);
+        foreach (var option in new Option[] { cases, output, explain, journey, lawOn, with, without, ReadingOptions.AsAt, ReadingOptions.KnownAt, ReadingOptions.Partnership, ReadingOptions.Why }) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)

@@ -17,7 +17,7 @@ internal sealed class DiffVerb : JourneyVerb
 
     public DiffVerb() : base("diff", "Compare two replays of one journey: what changed between two instants or two days, which facts made it, who recorded them and why")
     {
-        foreach (var option in new Option[] { from, to, ReadingOptions.AsAt, fromDay, toDay, ReadingOptions.Partnership }) Options.Add(option);
+        foreach (var option in new Option[] { from, to, ReadingOptions.AsAt, fromDay, toDay, ReadingOptions.Partnership, ReadingOptions.Why }) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Journal.Doors;
 
@@ -6,7 +7,10 @@ namespace JourneyTracker.Cli.Verbs;
 /// <summary>Journeys that may be one woman's.</summary>
 internal sealed class DuplicatesVerb : Verb
 {
-    public DuplicatesVerb() : base("duplicates", "Propose journeys that may be one woman's, with the reasons; ./journey merge is for a person to decide") => Options.Add(ReadingOptions.Partnership);
+    public DuplicatesVerb() : base("duplicates", "Propose journeys that may be one woman's, with the reasons; ./journey merge is for a person to decide") 
+    {
+        foreach (var option in new Option[] { ReadingOptions.Partnership, ReadingOptions.Why }) Options.Add(option);
+    }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {

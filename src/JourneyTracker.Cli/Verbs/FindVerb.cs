@@ -15,7 +15,7 @@ internal sealed class FindVerb : Verb
     public FindVerb() : base("find", "Look for a woman by name, alias, number or date of birth")
     {
         Arguments.Add(name);
-        foreach (var option in new Option[] { number, born, ReadingOptions.Partnership }) Options.Add(option);
+        foreach (var option in new Option[] { number, born, ReadingOptions.Partnership, ReadingOptions.Why }) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)

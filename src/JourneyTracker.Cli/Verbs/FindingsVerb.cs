@@ -13,6 +13,7 @@ internal sealed class FindingsVerb : Verb
     {
         Options.Add(ReadingOptions.KnownAt);
         Options.Add(ReadingOptions.Partnership);
+        Options.Add(ReadingOptions.Why);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)

@@ -11,7 +11,7 @@ internal sealed class PathwaysVerb : JourneyVerb
 
     public PathwaysVerb() : base("pathways", "Show one woman's pathways on any day: needs before and after, referrals and waits, and what became of her after release")
     {
-        foreach (var option in new Option[] { on, ReadingOptions.KnownAt, ReadingOptions.Partnership }) Options.Add(option);
+        foreach (var option in new Option[] { on, ReadingOptions.KnownAt, ReadingOptions.Partnership, ReadingOptions.Why }) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal sealed class ReplayVerb : JourneyVerb
 
     public ReplayVerb() : base("replay", "Replay one journey as at any day and as known at any instant, with the position and the folds it was made with")
     {
-        foreach (var option in new Option[] { ReadingOptions.AsAt, ReadingOptions.KnownAt, follow, ReadingOptions.Partnership }) Options.Add(option);
+        foreach (var option in new Option[] { ReadingOptions.AsAt, ReadingOptions.KnownAt, follow, ReadingOptions.Partnership, ReadingOptions.Why }) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)

@@ -11,7 +11,7 @@ internal sealed class ShowVerb : JourneyVerb
 
     public ShowVerb() : base("show", "Show one journey: stage, spells, matters and facts, as at any day and as known at any instant")
     {
-        foreach (var option in new Option[] { ReadingOptions.AsAt, ReadingOptions.KnownAt, ReadingOptions.Partnership }) Options.Add(option);
+        foreach (var option in new Option[] { ReadingOptions.AsAt, ReadingOptions.KnownAt, ReadingOptions.Partnership, ReadingOptions.Why }) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)

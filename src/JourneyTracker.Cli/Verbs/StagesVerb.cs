@@ -12,7 +12,7 @@ internal sealed class StagesVerb : Verb
 
     public StagesVerb() : base("stages", "Count women by stage, as at any day and as known at any instant")
     {
-        foreach (var option in new Option[] { ReadingOptions.AsAt, ReadingOptions.KnownAt, by, ReadingOptions.Partnership }) Options.Add(option);
+        foreach (var option in new Option[] { ReadingOptions.AsAt, ReadingOptions.KnownAt, by, ReadingOptions.Partnership, ReadingOptions.Why }) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)

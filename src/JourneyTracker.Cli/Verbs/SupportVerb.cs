@@ -13,7 +13,7 @@ internal sealed class SupportVerb : JourneyVerb
 
     public SupportVerb() : base("support", "Say what would help a woman on licence stay out of prison, with the records behind it and what could be offered")
     {
-        foreach (var option in new Option[] { ReadingOptions.AsAt, ReadingOptions.KnownAt, ReadingOptions.Partnership }) Options.Add(option);
+        foreach (var option in new Option[] { ReadingOptions.AsAt, ReadingOptions.KnownAt, ReadingOptions.Partnership, ReadingOptions.Why }) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)

@@ -18,6 +18,9 @@ public sealed record Caller(string Person, string Agency, string AgencyType, Rol
     /// <summary>The person's family name, to notice who looks at somebody of the same name; null when sign-in does not say.</summary>
     public string? FamilyName { get; init; }
 
+    /// <summary>Why the person asks, where a reason was given; it is written down with the read.</summary>
+    public string? Why { get; init; }
+
     public Recorder AsRecorder => new(Person, Agency);
 }
 

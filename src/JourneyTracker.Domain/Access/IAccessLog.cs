@@ -9,9 +9,13 @@ namespace JourneyTracker.Domain.Access;
 /// <param name="Journey">Which journey; null when the operation was about many (then <paramref name="Subject"/> says what).</param>
 /// <param name="Door">Which page, endpoint, verb or hub method.</param>
 /// <param name="Subject">What was looked at, without content.</param>
-/// <param name="Why">The reason, if one was given.</param>
+/// <param name="Why">The reason, if one was given; the caller's own when null.</param>
 public sealed record AccessEntry(
-    DateTimeOffset At, Caller By, AccessOperation Operation, JourneyId? Journey, string Door, string? Subject = null, string? Why = null);
+    DateTimeOffset At, Caller By, AccessOperation Operation, JourneyId? Journey, string Door, string? Subject = null, string? Why = null)
+{
+    /// <summary>A read that named a journey and was answered with "not found", because there is none or because the caller may not know of it: which of the two is not said. It stands in the caller's partnership.</summary>
+    public static AccessEntry NotFound(DateTimeOffset at, Caller by, JourneyId named, string door) => new(at, by, AccessOperation.Consultation, named, door, AccessSubjects.NotFound);
+}
 
 /// <summary>The six operations of section 62.</summary>
 public enum AccessOperation
@@ -28,5 +32,9 @@ public enum AccessOperation
 public interface IAccessLog
 {
     /// <summary>Durable when it returns.</summary>
+    /// <exception cref="NotWrittenDownException">It could not be written; then nothing may be shown.</exception>
     Task WriteAsync(IReadOnlyList<AccessEntry> entries, CancellationToken ct);
 }
+
+/// <summary>A read could not be written down. Whoever asked must be given nothing.</summary>
+public sealed class NotWrittenDownException(Exception inner) : Exception("Looks at records cannot be written down at the moment, so nothing is shown.", inner);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyTracker.Journal.Secrets;
 using Npgsql;
 
 namespace JourneyTracker.Journal.Checking;
@@ -6,10 +7,10 @@ namespace JourneyTracker.Journal.Checking;
 /// <summary>What is to be examined.</summary>
 /// <param name="ConnectionString">The journal's database, as the programs' login.</param>
 /// <param name="KeysConnectionString">The database of the journeys' keys.</param>
-/// <param name="SecretsFolder">Where the master key should be.</param>
+/// <param name="MasterKey">Where the master key should be.</param>
 /// <param name="ClusterFolder">Where a private cluster keeps its files; null when somebody else runs the server.</param>
 /// <param name="Sample">How many journeys are replayed and compared.</param>
-public sealed record DoctorRequest(string ConnectionString, string KeysConnectionString, string SecretsFolder, string? ClusterFolder = null, int Sample = 100)
+public sealed record DoctorRequest(string ConnectionString, string KeysConnectionString, MasterKeySource MasterKey, string? ClusterFolder = null, int Sample = 100)
 {
     /// <summary>This machine's clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -13,24 +13,29 @@ internal static class KeyExamination
         join journeys.mt_events e on e.tenant_id = j.partnership and e.stream_id = j.journey where e.data::text like '%"p1.%'
         """;
 
+    // A database that no program of this version has opened yet knows only the fingerprint of its first.
+    private const string Masters = """
+        select master from journeys.hashing_secret union all
+        select fingerprint from journeys.master_key where not exists (select from journeys.hashing_secret)
+        """;
+
     public static async Task<IEnumerable<Check>> RunAsync(Patient patient, CancellationToken ct)
     {
-        var file = Path.Combine(patient.Request.SecretsFolder, MasterKey.FileName);
-        if (!File.Exists(file))
-            return [Check.Broken("master-key", $"There is no master key at {file}.", "Put the one this database was made with there: without it no name and no protected answer can be read, ever.")];
-        MasterKey master;
+        var source = patient.Request.MasterKey;
+        MasterKey? master;
         try
         {
-            master = MasterKey.In(patient.Request.SecretsFolder);
+            master = await source.ReadAsync(ct);
         }
         catch (SecretsException wrong)
         {
-            return [Check.Broken("master-key", wrong.Message, "Put the right one there.")];
+            return [Check.Broken("master-key", wrong.Message, source.Mend)];
         }
 
-        var known = await patient.AskAsync("journeys_writer", "select fingerprint from journeys.master_key", row => row.GetFieldValue<byte[]>(0), ct);
-        if (known is [var fingerprint] && !fingerprint.AsSpan().SequenceEqual(master.Fingerprint))
-            return [Check.Broken("master-key", $"The master key at {file} is not the one this database was made with.", "Put that one there.")];
+        if (master is null) return [Check.Broken("master-key", $"There is no master key {source.Place}.", $"{source.Mend} Without it no name and no protected answer can be read, ever.")];
+        var known = await patient.AskAsync("journeys_writer", Masters, row => row.GetFieldValue<byte[]>(0), ct);
+        if (known.Count > 0 && !known.Any(k => k.AsSpan().SequenceEqual(master.Fingerprint)))
+            return [Check.Broken("master-key", HouseSecrets.Wrong(source, master, known).Message, source.Mend)];
         return [Check.Ok("master-key", known.Count == 0 ? "The database has not met its master key yet." : "The master key is this database's."), await JourneysAsync(patient, master, ct)];
     }
 
@@ -38,16 +43,20 @@ internal static class KeyExamination
     {
         var needing = await NeedingAsync(patient, ct);
         if (needing.Count == 0) return Check.Ok("keys", "No sampled journey has anything sealed.");
-        var keys = new Dictionary<Guid, byte[]?>();
+        var keys = new Dictionary<Guid, (int Wrapping, byte[]? Wrapped)>();
+        var wrapping = new Dictionary<int, byte[]>();
         try
         {
             await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(patient.Request.KeysConnectionString) { Pooling = false, ApplicationName = "journey doctor" });
-            await using var command = source.CreateCommand("select journey, wrapped from public.journey_key where journey = any ($1)");
-            command.Parameters.Add(new NpgsqlParameter { Value = needing.ToArray() });
-            await using var rows = await command.ExecuteReaderAsync(ct);
-            while (await rows.ReadAsync(ct)) keys.Add(rows.GetGuid(0), rows.IsDBNull(1) ? null : rows.GetFieldValue<byte[]>(1));
+            await using var batch = source.CreateBatch();
+            batch.BatchCommands.Add(new("select wrapping, sealed from public.wrapping_key_copy where master = $1") { Parameters = { new() { Value = master.Fingerprint } } });
+            batch.BatchCommands.Add(new("select journey, wrapping, wrapped from public.journey_key where journey = any ($1)") { Parameters = { new() { Value = needing.ToArray() } } });
+            await using var rows = await batch.ExecuteReaderAsync(ct);
+            while (await rows.ReadAsync(ct)) wrapping.Add(rows.GetInt32(0), master.Open(rows.GetFieldValue<byte[]>(1), WrappingKeys.PurposeOf(rows.GetInt32(0))));
+            await rows.NextResultAsync(ct);
+            while (await rows.ReadAsync(ct)) keys.Add(rows.GetGuid(0), (rows.GetInt32(1), rows.IsDBNull(2) ? null : rows.GetFieldValue<byte[]>(2)));
         }
-        catch (Exception wrong) when (wrong is NpgsqlException or TimeoutException)
+        catch (Exception wrong) when (wrong is NpgsqlException or TimeoutException or SecretsException)
         {
             return Check.Broken("keys", $"The keys database cannot be asked: {Doctor.Words(wrong)}", "Check that it runs and that JOURNEY_KEYS names it: until then nothing sealed can be read or recorded.");
         }
@@ -59,10 +68,9 @@ internal static class KeyExamination
                 "The keys database is another one, or older than the journal: restore its newest backup, and destroy again the keys that were destroyed since.");
         }
 
-        var wrapping = master.Derive("key-encryption");
-        if (keys.Where(k => k.Value is { } wrapped && !Opens(wrapping, k.Key, wrapped)).Select(k => k.Key).ToList() is { Count: > 0 } locked)
-            return Check.Broken("keys", $"{Doctor.Count(locked.Count, "sampled key")} {(locked.Count == 1 ? "does" : "do")} not open with the master key, for example that of {locked[0]}.", "Put the master key into the secrets folder that the keys were made with.");
-        return Check.Ok("keys", $"{Doctor.Count(needing.Count, "sampled journey")} with something sealed: every key is there and opens ({keys.Count(k => k.Value is null)} destroyed).");
+        if (keys.Where(k => k.Value.Wrapped is { } wrapped && !Opens(wrapping.GetValueOrDefault(k.Value.Wrapping), k.Key, wrapped)).Select(k => k.Key).ToList() is { Count: > 0 } locked)
+            return Check.Broken("keys", $"{Doctor.Count(locked.Count, "sampled key")} {(locked.Count == 1 ? "does" : "do")} not open with the master key, for example that of {locked[0]}.", "Check that JOURNEY_KEYS names this database's keys and that the master key is the newest; if so, restore the newest backup of the keys.");
+        return Check.Ok("keys", $"{Doctor.Count(needing.Count, "sampled journey")} with something sealed: every key is there and opens ({keys.Count(k => k.Value.Wrapped is null)} destroyed).");
     }
 
     private static async Task<IReadOnlyCollection<Guid>> NeedingAsync(Patient patient, CancellationToken ct)
@@ -84,8 +92,9 @@ internal static class KeyExamination
         },
         ct);
 
-    private static bool Opens(byte[] wrapping, Guid journey, byte[] wrapped)
+    private static bool Opens(byte[]? wrapping, Guid journey, byte[] wrapped)
     {
+        if (wrapping is null) return false;
         try
         {
             return Boxes.Open(wrapping, wrapped, new JourneyId(journey)).Length > 0;

@@ -1,4 +1,5 @@
 using JourneyTracker.Journal.Checking;
+using JourneyTracker.Journal.Secrets;
 using Npgsql;
 
 namespace JourneyTracker.Journal.Cluster;
@@ -21,8 +22,14 @@ public sealed record DatabaseChoice(string DataFolder, string? ConnectionString,
         string? Said(string name) => environment(name) is { Length: > 0 } value ? value : null;
         var folder = dataOption ?? Said("JOURNEY_DATA") ?? Path.Combine(Said("JOURNEY_HOME") ?? Directory.GetCurrentDirectory(), ".data");
         var database = databaseOption ?? (dataOption is null ? Said("JOURNEY_DB") : null);
-        return new DatabaseChoice(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), Readable(database), Readable(Said("JOURNEY_KEYS")));
+        return new DatabaseChoice(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), Readable(database), Readable(Said("JOURNEY_KEYS"))) { Environment = environment };
     }
+
+    /// <summary>Where the master key comes from: what the environment names, or a file in the secrets folder.</summary>
+    /// <exception cref="SecretsException">The environment names more than one place.</exception>
+    public MasterKeySource MasterKey => MasterKeySource.From(Environment, Path.Combine(DataFolder, "secrets", MasterKeyFile.FileName))!;
+
+    private Func<string, string?> Environment { get; init; } = _ => null;
 
     /// <summary>Whether there is something to examine: a server was named, or the data folder has a cluster.</summary>
     public bool IsThere => ConnectionString is not null || Directory.Exists(ClusterFolder.Of(DataFolder).Data);
@@ -33,8 +40,8 @@ public sealed record DatabaseChoice(string DataFolder, string? ConnectionString,
     public DoctorRequest ToExamine(OpenDatabase? opened, int sample) => opened is null
         ? new DoctorRequest(
             ConnectionString!, KeysConnectionString ?? new NpgsqlConnectionStringBuilder(ConnectionString) { Database = PrivateCluster.Keys }.ConnectionString,
-            Path.Combine(DataFolder, "secrets"), null, sample)
-        : new DoctorRequest(opened.ConnectionString, opened.KeysConnectionString, opened.SecretsFolder, ClusterFolder.Of(DataFolder).Root, sample);
+            MasterKey, null, sample)
+        : new DoctorRequest(opened.ConnectionString, opened.KeysConnectionString, MasterKey, ClusterFolder.Of(DataFolder).Root, sample);
 
     public Task<OpenDatabase> OpenAsync(ClusterOptions options, CancellationToken cancellation = default) => OpenDatabase.FromAsync(this, options, cancellation);
 

@@ -1,3 +1,4 @@
+using JourneyTracker.Journal.Secrets;
 using Npgsql;
 
 namespace JourneyTracker.Journal.Cluster;
@@ -5,8 +6,8 @@ namespace JourneyTracker.Journal.Cluster;
 /// <summary>A database that is there and answers, and what belongs to it. Disposing lets go of the private cluster, if there is one.</summary>
 public sealed class OpenDatabase : IAsyncDisposable
 {
-    private OpenDatabase(string connectionString, string keys, string secrets, PrivateCluster? cluster) =>
-        (ConnectionString, KeysConnectionString, SecretsFolder, Cluster) = (connectionString, keys, secrets, cluster);
+    private OpenDatabase(string connectionString, string keys, string secrets, MasterKeySource masterKey, PrivateCluster? cluster) =>
+        (ConnectionString, KeysConnectionString, SecretsFolder, MasterKey, Cluster) = (connectionString, keys, secrets, masterKey, cluster);
 
     /// <summary>For the programs' login, which is no superuser.</summary>
     public string ConnectionString { get; }
@@ -16,6 +17,9 @@ public sealed class OpenDatabase : IAsyncDisposable
 
     /// <summary>A folder that only we may enter.</summary>
     public string SecretsFolder { get; }
+
+    /// <summary>Where the master key comes from.</summary>
+    public MasterKeySource MasterKey { get; }
 
     /// <summary>Null when the database was named by a connection string.</summary>
     public PrivateCluster? Cluster { get; }
@@ -28,12 +32,12 @@ public sealed class OpenDatabase : IAsyncDisposable
         if (choice.ConnectionString is { } given)
         {
             var keys = choice.KeysConnectionString ?? await NamedServer.KeysBesideAsync(given, cancellation).ConfigureAwait(false);
-            return new OpenDatabase(given, keys, MakeSecretsFolder(choice.DataFolder), cluster: null);
+            return new OpenDatabase(given, keys, MakeSecretsFolder(choice.DataFolder), choice.MasterKey, cluster: null);
         }
 
         var cluster = await PrivateCluster.OpenAsync(choice.DataFolder, options, cancellation).ConfigureAwait(false);
         return new OpenDatabase(
-            cluster.ConnectionString(), choice.KeysConnectionString ?? cluster.ConnectionString(PrivateCluster.Keys), MakeSecretsFolder(choice.DataFolder), cluster);
+            cluster.ConnectionString(), choice.KeysConnectionString ?? cluster.ConnectionString(PrivateCluster.Keys), MakeSecretsFolder(choice.DataFolder), choice.MasterKey, cluster);
     }
 
     public async ValueTask DisposeAsync()

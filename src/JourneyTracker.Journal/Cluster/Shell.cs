@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using JourneyTracker.Journal.Secrets;
 
 namespace JourneyTracker.Journal.Cluster;
 
@@ -39,7 +40,8 @@ internal static class Shell
             WorkingDirectory = "/",
         };
         // Locale and PG* variables of the caller must not reach initdb and the server.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("PG", StringComparison.Ordinal)).ToList())
+        // Nor a secret anybody: a child's environment can be read in /proc for as long as it lives.
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("PG", StringComparison.Ordinal) || MasterKeySource.IsSecret(k)).ToList())
             start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C.UTF-8";
         return start;

@@ -13,9 +13,6 @@ namespace JourneyTracker.Journal.Doors;
 /// </summary>
 public sealed class EmergencyDoor(IJournal journal, IAccessLog log, AccessBook access, TimeProvider clock)
 {
-    /// <summary>What stands in the access log.</summary>
-    public const string Subject = "opened in an emergency";
-
     private const int LongestReason = 4_000;
 
     public async Task<SubmissionOutcome> OpenAsync(Caller caller, JourneyId journey, string why, string door, CancellationToken ct)
@@ -30,7 +27,7 @@ public sealed class EmergencyDoor(IJournal journal, IAccessLog log, AccessBook a
         var outcome = await journal.AppendAsync(new Append(caller.Partnership, journey, caller.AsRecorder, [fact]), CancellationToken.None);
         if (outcome is not AppendOutcome.Accepted accepted) return Refused(((AppendOutcome.Refused)outcome).Why);
         // The reason itself is sealed with her key and stands in the fact alone.
-        await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Disclosure, journey, door, Subject)], CancellationToken.None);
+        await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Disclosure, journey, door, AccessSubjects.Emergency)], CancellationToken.None);
         return new SubmissionOutcome.Recorded(journey, accepted.Facts[0], accepted.Version);
     }
 

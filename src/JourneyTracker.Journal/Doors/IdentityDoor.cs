@@ -25,7 +25,7 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
             found.AddRange(next.Where(n => known.Contains(n.Key)).Take(Most - found.Count));
         }
 
-        await LogAsync(caller, found.Select(f => f.Item1), "found by who she is", door, ct);
+        await LogAsync(caller, found.Select(f => f.Item1), AccessSubjects.Found, door, ct);
         return found;
     }
 
@@ -45,7 +45,7 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
 
         var known = await access.KnownToAsync(caller, [.. pairs.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct()], ct);
         foreach (var pair in pairs.Keys.Where(p => !known.Contains(p.Item1) || !known.Contains(p.Item2)).ToList()) pairs.Remove(pair);
-        await LogAsync(caller, pairs.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct(), "compared with other records", door, ct);
+        await LogAsync(caller, pairs.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct(), AccessSubjects.Compared, door, ct);
         return [.. pairs.OrderByDescending(p => p.Value.Strength).ThenBy(p => p.Key.Item1).ThenBy(p => p.Key.Item2).Select(p => (p.Key.Item1, p.Key.Item2, p.Value))];
     }
 

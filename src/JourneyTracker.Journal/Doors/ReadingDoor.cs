@@ -20,9 +20,6 @@ namespace JourneyTracker.Journal.Doors;
 /// <param name="tables">What the folds have stored, for counts as known now; null to fold every journey anew.</param>
 public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValues, IIdentityVault vault, IAccessLog log, TimeProvider clock, StageTables? tables = null)
 {
-    /// <summary>What stands in the log for a journey that is not there, or not for the caller.</summary>
-    public const string NotFound = "not found";
-
     /// <summary>Longer than a usual read takes: how long it took must not tell whether there is such a journey (safeguards S5).</summary>
     private static readonly TimeSpan NotFoundTakes = TimeSpan.FromMilliseconds(40);
 
@@ -144,7 +141,7 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         var viewer = stored.Count == 0 ? null : await access.ViewAsync(caller, id, stored, now, ct);
         if (viewer is null || viewer.Of(caller.Partnership) == Sight.NotFound)
         {
-            await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, id, door, NotFound)], ct);
+            await log.WriteAsync([AccessEntry.NotFound(now, caller, id, door)], ct);
             await Task.Delay(AsLongAsAny(Stopwatch.GetElapsedTime(began)), ct);
             return null;
         }

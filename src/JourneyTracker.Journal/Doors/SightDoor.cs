@@ -40,7 +40,7 @@ public sealed class SightDoor(DataSources sources, IJournal journal, IProtectedV
         return new SightReading(id, day, position, people, looks);
     }
 
-    private static PersonSight Sights(Viewer viewer, IReadOnlyList<RecordedFact> facts, IReadOnlyList<Look> looks)
+    private static PersonSight Sights(Viewer viewer, IReadOnlyList<RecordedFact> facts, IReadOnlyList<LookedAt> looks)
     {
         var (person, sight) = (viewer.Caller, viewer.Of(viewer.Caller.Partnership));
         var counts = facts.Where(f => f.Unreadable is null).CountBy(viewer.Of).ToDictionary();
@@ -57,12 +57,12 @@ public sealed class SightDoor(DataSources sources, IJournal journal, IProtectedV
         return people;
     }
 
-    private async Task<List<Look>> LooksAsync(Partnership partnership, JourneyId[] journeys, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    private async Task<List<LookedAt>> LooksAsync(Partnership partnership, JourneyId[] journeys, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
-        var looks = new List<Look>();
+        var looks = new List<LookedAt>();
         await foreach (var row in ReadAsync(Looks, partnership, [new() { Value = journeys.Select(j => j.Value).ToArray() }, new() { Value = from }, new() { Value = until }], ct))
         {
-            looks.Add(new Look(
+            looks.Add(new LookedAt(
                 row.GetString(0), row.GetString(1), RoleOf(row.GetString(2)), row.GetFieldValue<DateTimeOffset>(3), row.GetString(4), row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6)));
         }
 

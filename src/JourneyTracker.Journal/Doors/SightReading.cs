@@ -9,7 +9,7 @@ namespace JourneyTracker.Journal.Doors;
 /// <param name="Position">The position of the journal at its end.</param>
 /// <param name="People">Everybody who had used the partnership's records by then, with what each could see.</param>
 /// <param name="Looks">What was done with her record on that day, in order.</param>
-public sealed record SightReading(JourneyId Journey, DateOnly Day, long Position, IReadOnlyList<PersonSight> People, IReadOnlyList<Look> Looks);
+public sealed record SightReading(JourneyId Journey, DateOnly Day, long Position, IReadOnlyList<PersonSight> People, IReadOnlyList<LookedAt> Looks);
 
 /// <summary>What one person could see of a journey.</summary>
 /// <param name="Person">The user name.</param>
@@ -23,4 +23,4 @@ public sealed record PersonSight(
     string Person, string Agency, string AgencyType, Role Role, Sight Journey, IReadOnlyDictionary<Sight, int> Facts, bool Looked);
 
 /// <summary>One entry of the access log about her.</summary>
-public sealed record Look(string Person, string Agency, Role Role, DateTimeOffset At, string Operation, string Door, string? Subject);
+public sealed record LookedAt(string Person, string Agency, Role Role, DateTimeOffset At, string Operation, string Door, string? Subject);

@@ -1,25 +1,30 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 
 namespace JourneyTracker.Journal.Secrets;
 
-/// <summary>What stands in the database instead of agencies' references: without the master key nobody can tell what they were, or try guesses.</summary>
-internal sealed class KeyedHashes(MasterKey master)
+/// <summary>What stands in the database instead of agencies' references: without the secret nobody can tell what they were, or try guesses.</summary>
+internal sealed class KeyedHashes(HashingSecret secret)
 {
     public const int Bytes = 16;
-    private readonly KeyedHash reference = new(master.Derive("source-reference"));
-    private readonly byte[] contentKey = master.Derive("content");
-    private readonly KeyedHash content = new(master.Derive("content"));
-    private readonly KeyedHash person = new(master.Derive("person-key"));
-    private readonly KeyedHash matter = new(master.Derive("matter-reference"));
+    private readonly KeyedHash reference = new(secret.For("source-reference"));
+    private readonly byte[] contentKey = secret.For("content");
+    private readonly KeyedHash content = new(secret.For("content"));
+    private readonly KeyedHash person = new(secret.For("person-key"));
+    private readonly KeyedHash matter = new(secret.For("matter-reference"));
+    private readonly KeyedHash family = new(secret.For("family-name"));
 
     public byte[] Reference(Partnership partnership, SourceReference source) => Named(reference, partnership, source.System, source.Reference);
 
     public byte[] Person(Partnership partnership, PersonKey key) => Named(person, partnership, key.System, key.Key);
+
+    /// <summary>A family name in the form that <see cref="FamilyNames"/> gives it.</summary>
+    public byte[] Family(Partnership partnership, string name) => Named(family, partnership, "", name);
 
     /// <param name="plain">The canonical bytes of the fact with its protected values open and its matter references hashed: so a repeat compares equal whichever form it comes in.</param>
     /// <param name="journeyKey">For a fact that hides something, its journey's key: when that is destroyed nobody can try guesses against the hash any more.</param>

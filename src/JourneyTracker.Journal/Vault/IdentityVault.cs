@@ -78,7 +78,17 @@ internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, K
         batch.BatchCommands.Add(Scope.To(partnership));
         foreach (var file in new[] { "vault_erase.sql", "vault_forget_content.sql" })
             batch.BatchCommands.Add(Command(file, [new() { Value = partnership.Name }, new() { Value = journey.Value }]));
+        await RecordErasureAsync(partnership, journey, ct);
         await keys.DestroyAsync(journey, ct);
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Before anything is destroyed, so that no backup of the keys that is put back later can bring hers back.</summary>
+    private async Task RecordErasureAsync(Partnership partnership, JourneyId journey, CancellationToken ct)
+    {
+        await using var batch = writer.CreateBatch();
+        batch.BatchCommands.Add(Scope.To(partnership));
+        batch.BatchCommands.Add(Command("vault_record_erasure.sql", [new() { Value = partnership.Name }, new() { Value = journey.Value }]));
         await batch.ExecuteNonQueryAsync(ct);
     }
 

@@ -22,18 +22,36 @@ internal sealed class Gate(RequestDelegate next, ICallerSource callers, Served s
 /// <summary>The same for hub methods.</summary>
 internal sealed class HubGate(ICallerSource callers, Served served) : IHubFilter
 {
-    public ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next)
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocation, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         var requires = invocation.HubMethod.GetCustomAttributes(typeof(RequiresAttribute), inherit: false).Cast<RequiresAttribute>().SingleOrDefault()
             ?? throw new HubException("This method states no permission.");
         var caller = callers.Of(invocation.Context.GetHttpContext()!);
-        return requires.Permission.Allows(caller, served.Partnership)
-            ? next(invocation)
-            : throw new HubException("You may not do that here.");
+        if (!requires.Permission.Allows(caller, served.Partnership)) throw new HubException("You may not do that here.");
+        try
+        {
+            return await next(invocation);
+        }
+        catch (NotWrittenDownException refused)
+        {
+            throw new HubException(refused.Message);
+        }
     }
 }
 
 internal static class CallerOfRequest
 {
-    public static Caller Caller(this HttpContext context) => context.RequestServices.GetRequiredService<ICallerSource>().Of(context);
+    /// <summary>The header in which a request may say why it asks, percent-encoded where it is not plain ASCII.</summary>
+    public const string WhyHeader = "Journey-Why";
+
+    private const int LongestWhy = 500;
+
+    public static Caller Caller(this HttpContext context) => context.RequestServices.GetRequiredService<ICallerSource>().Of(context) with { Why = Why(context.Request) };
+
+    private static string? Why(HttpRequest request)
+    {
+        var said = Uri.UnescapeDataString(request.Headers[WhyHeader].ToString());
+        var words = new string([.. said.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)).Take(LongestWhy)]).Trim();
+        return words.Length == 0 ? null : words;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using JourneyTracker.Domain.Access;
 using Npgsql;
 
 namespace JourneyTracker.Web.Hosting;
@@ -22,11 +23,15 @@ internal sealed record Trouble(int Status, string Title, string Detail, int Retr
     private static readonly Trouble ReadOnly = new(
         StatusCodes.Status503ServiceUnavailable, "The journal cannot be written to at the moment: its database takes only reads.", "Try again in a minute.", 30);
 
+    private static readonly Trouble NotWrittenDown = new(
+        StatusCodes.Status503ServiceUnavailable, "Looks at records cannot be written down at the moment, so nothing is shown.", "Try again in a minute; tell whoever runs the server if it stays so.", 30);
+
     private static readonly Trouble Unreachable = new(StatusCodes.Status503ServiceUnavailable, "The journal cannot be reached at the moment.", "Try again in a minute.", 10);
 
     /// <summary>Null when the failure is the program's own.</summary>
     public static Trouble? Of(Exception wrong) => wrong switch
     {
+        NotWrittenDownException { InnerException: { } why } => Of(why) is { } known && known != Unreachable ? known : NotWrittenDown,
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.ConfigurationLimitExceeded } => NoConnection,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory } => DiskFull,
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => ReadOnly,

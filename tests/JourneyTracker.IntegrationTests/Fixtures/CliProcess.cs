@@ -31,7 +31,7 @@ internal sealed class CliProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in new[] { "JOURNEY_DATA", "JOURNEY_DB", "JOURNEY_KEYS", "JOURNEY_HOME", "JOURNEY_DEBUG" })
+        foreach (var name in new[] { "JOURNEY_DATA", "JOURNEY_DB", "JOURNEY_KEYS", "JOURNEY_HOME", "JOURNEY_DEBUG", "JOURNEY_MASTER_KEY", "JOURNEY_MASTER_KEY_FILE", "JOURNEY_MASTER_KEY_COMMAND" })
             start.Environment.Remove(name);
         return start;
     }

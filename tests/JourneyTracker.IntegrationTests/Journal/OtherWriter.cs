@@ -71,4 +71,13 @@ internal static class SuperuserQueries
         await using var command = new NpgsqlCommand(sql, connection);
         return (T)(await command.ExecuteScalarAsync())!;
     }
+
+    /// <summary>Changes what nobody else may.</summary>
+    public static async Task ExecuteSuperAsync(this TestDatabase database, string sql)
+    {
+        await using var connection = new NpgsqlConnection(database.SuperuserConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 }

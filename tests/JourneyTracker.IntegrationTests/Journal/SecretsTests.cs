@@ -95,9 +95,10 @@ public sealed class SecretsTests(JournalHouse house) : IClassFixture<JournalHous
         var elsewhere = Directory.CreateTempSubdirectory("journey-secrets-");
         try
         {
+            var file = MasterKeyFile.In(elsewhere.FullName);
+            await file.ReadOrMakeAsync(default);
             (await house.Awaiting(h => h.OpenAsync(elsewhere.FullName)).Should().ThrowAsync<SecretsException>()).Which.Message.Should().Contain("is not the one this database was made with");
-            if (!OperatingSystem.IsWindows())
-                File.GetUnixFileMode(Path.Combine(elsewhere.FullName, MasterKey.FileName)).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(file.Path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
         finally
         {

@@ -10,10 +10,8 @@ using Npgsql;
 namespace JourneyTracker.IntegrationTests.Operating;
 
 /// <summary>A journal that cannot keep up says so; what it acknowledged is there, and what it turned away is not.</summary>
-public sealed class AppendBoundsTests(JournalHouse house) : IClassFixture<JournalHouse>, IDisposable
+public sealed class AppendBoundsTests(JournalHouse house) : IClassFixture<JournalHouse>
 {
-    private readonly DirectoryInfo secrets = Directory.CreateTempSubdirectory("journey-secrets-");
-
     [PostgresFact]
     public async Task More_than_may_wait_are_turned_away_at_once_and_the_others_are_recorded()
     {
@@ -71,15 +69,13 @@ public sealed class AppendBoundsTests(JournalHouse house) : IClassFixture<Journa
         for (var i = 0; i < journeys.Length; i++) (await CountAsync(journeys[i])).Should().Be(outcomes[i] is AppendOutcome.Accepted ? 1 : 0);
     }
 
-    public void Dispose() => secrets.Delete(recursive: true);
-
     private static bool IsBusy(AppendOutcome outcome) => outcome is AppendOutcome.Refused { Why.Rule: Rule.Busy };
 
     private JourneyKeys KeysOf(out Preparation preparation)
     {
-        var master = MasterKey.In(secrets.FullName);
-        var keys = new JourneyKeys(house.Keys.ConnectionString, master, TimeProvider.System);
-        preparation = new Preparation(new PartnershipRegister(house.House.Sources), keys, new KeyedHashes(master));
+        var file = MasterKeyFile.In(house.SecretsFolder);
+        var keys = new JourneyKeys(house.Keys.ConnectionString, MasterKey.Parse(File.ReadAllBytes(file.Path))!, file, TimeProvider.System);
+        preparation = new Preparation(new PartnershipRegister(house.House.Sources), keys, house.House.Hashes);
         return keys;
     }
 

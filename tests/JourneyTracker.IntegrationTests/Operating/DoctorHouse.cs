@@ -7,6 +7,7 @@ using JourneyTracker.Journal;
 using JourneyTracker.Journal.Checking;
 using JourneyTracker.Journal.Cluster;
 using JourneyTracker.Journal.Folding;
+using JourneyTracker.Journal.Secrets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -25,7 +26,7 @@ public sealed class DoctorHouse : IAsyncLifetime
 
     public string Secrets => Path.Combine(folder, "secrets");
 
-    public DoctorRequest Request => new(cluster.ConnectionString(), cluster.ConnectionString(PrivateCluster.Keys), Secrets, folder);
+    public DoctorRequest Request => new(cluster.ConnectionString(), cluster.ConnectionString(PrivateCluster.Keys), MasterKeyFile.In(Secrets), folder);
 
     public async Task InitializeAsync()
     {

@@ -136,9 +136,9 @@ public sealed class DoctorTests(DoctorHouse house) : IClassFixture<DoctorHouse>
         missing.Found.Should().Contain("no key");
 
         var other = Directory.CreateTempSubdirectory("journey-secrets-");
-        (await house.OneAsync("master-key", house.Request with { SecretsFolder = other.FullName })).Found.Should().Contain("There is no master key");
-        MasterKey.In(other.FullName);
-        (await house.OneAsync("master-key", house.Request with { SecretsFolder = other.FullName })).Found.Should().Contain("is not the one this database was made with");
+        (await house.OneAsync("master-key", house.Request with { MasterKey = MasterKeyFile.In(other.FullName) })).Found.Should().Contain("There is no master key");
+        await MasterKeyFile.In(other.FullName).ReadOrMakeAsync(default);
+        (await house.OneAsync("master-key", house.Request with { MasterKey = MasterKeyFile.In(other.FullName) })).Found.Should().Contain("is not the one this database was made with");
         other.Delete(recursive: true);
     }
 

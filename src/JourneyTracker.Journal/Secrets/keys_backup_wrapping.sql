@@ -1,0 +1,1 @@
+select wrapping, master, sealed from wrapping_key_copy order by wrapping, master
