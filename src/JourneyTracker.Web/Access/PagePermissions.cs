@@ -13,4 +13,16 @@ internal static class PagePermissions
         });
         return conventions;
     }
+
+    /// <summary>The pages of sign-in; without sign-in they are not there.</summary>
+    public static PageConventionCollection ForSignIn(this PageConventionCollection conventions, bool isOn)
+    {
+        foreach (var page in new[] { "/SignIn", "/SignOut", "/SignedOut" })
+        {
+            if (isOn) conventions.Requires(page, Permission.None);
+            else conventions.AddPageRouteModelConvention(page, model => model.Selectors.Clear());
+        }
+
+        return conventions;
+    }
 }

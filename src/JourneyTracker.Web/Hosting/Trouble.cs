@@ -1,4 +1,5 @@
 using System.Data.Common;
+using JourneyTracker.Web.SignIn;
 using Npgsql;
 
 namespace JourneyTracker.Web.Hosting;
@@ -24,9 +25,12 @@ internal sealed record Trouble(int Status, string Title, string Detail, int Retr
 
     private static readonly Trouble Unreachable = new(StatusCodes.Status503ServiceUnavailable, "The journal cannot be reached at the moment.", "Try again in a minute.", 10);
 
+    private static readonly Trouble NoProvider = new(StatusCodes.Status503ServiceUnavailable, "The sign-in service cannot be reached at the moment.", "Try again in a minute.", 10);
+
     /// <summary>Null when the failure is the program's own.</summary>
     public static Trouble? Of(Exception wrong) => wrong switch
     {
+        SignInRefusedException => NoProvider,
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.ConfigurationLimitExceeded } => NoConnection,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory } => DiskFull,
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => ReadOnly,
