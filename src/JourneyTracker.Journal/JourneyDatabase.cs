@@ -7,6 +7,7 @@ using JourneyTracker.Journal.Events;
 using JourneyTracker.Journal.Partnerships;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Journal.Secrets;
+using JourneyTracker.Journal.SignIn;
 using JourneyTracker.Journal.Vault;
 
 namespace JourneyTracker.Journal;
@@ -32,6 +33,8 @@ public sealed class JourneyDatabase : IAsyncDisposable
         Sealing = new FactSealing(keys);
         Access = new AccessBook(sources.Reader, journal, Sealing, clock);
         HoleCloser = new HoleCloser(sources.Folder, bell);
+        SignInSessions = new SessionTable(sources.Loader);
+        SignInKeys = new KeyRing(sources.Loader, secrets.Hashing);
     }
 
     public IJournal Journal => journal;
@@ -53,6 +56,12 @@ public sealed class JourneyDatabase : IAsyncDisposable
 
     /// <summary>To be run by the one node that folds, and by no other.</summary>
     public HoleCloser HoleCloser { get; }
+
+    /// <summary>Who is signed in.</summary>
+    public SessionTable SignInSessions { get; }
+
+    /// <summary>What their sessions are sealed with.</summary>
+    public KeyRing SignInKeys { get; }
 
     public DataSources Sources { get; }
 

@@ -5,9 +5,11 @@ using JourneyTracker.Journal.Folding;
 using JourneyTracker.Projections.Board;
 using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Api;
+using JourneyTracker.Web.Demo;
 using JourneyTracker.Web.Hosting;
 using JourneyTracker.Web.Journeys;
 using JourneyTracker.Web.Live;
+using JourneyTracker.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -16,19 +18,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace JourneyTracker.Web;
 
-/// <summary>How a server is to run.</summary>
-/// <param name="Caller">Who everybody is that asks, until sign-in is there; the partnership served is this caller's.</param>
-/// <param name="Port">On loopback, always; 0 takes a free one.</param>
-public sealed record WebOptions(Caller Caller, int Port = 5080)
-{
-    /// <summary>How much it takes on at once.</summary>
-    public ServerBounds Bounds { get; init; } = ServerBounds.Usual;
-
-    /// <summary>How the log is written, to standard error.</summary>
-    public LogFormat Log { get; init; }
-}
-
-/// <summary>Makes the web server. It listens on loopback only.</summary>
+/// <summary>Makes the web server. Without sign-in it listens on loopback only.</summary>
 public static class WebHost
 {
     private const long LongestRequest = 16 << 20;
@@ -39,6 +29,7 @@ public static class WebHost
     /// <param name="adjust">Changes what stands in the container; for tests.</param>
     public static WebApplication Build(WebOptions options, JourneyDatabase database, TimeProvider clock, Action<IServiceCollection>? adjust = null)
     {
+        options.Check();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(WebHost).Assembly.GetName().Name,
@@ -53,8 +44,7 @@ public static class WebHost
             kestrel.Limits.MaxConcurrentConnections = 4L * (options.Bounds.Requests + options.Bounds.Watchers);
             // Who sends more slowly than this holds a place that others need.
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 4 << 10, gracePeriod: TimeSpan.FromSeconds(10));
-            if (options.Port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
-            else kestrel.ListenLocalhost(options.Port);
+            Ports.Open(kestrel, options.Listening);
         });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning)
             .AddConsoleFormatter<JsonLog, ConsoleFormatterOptions>().AddConsoleFormatter<PlainLog, ConsoleFormatterOptions>()
@@ -64,17 +54,17 @@ public static class WebHost
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddServices(builder.Services, options);
         AddJournal(builder.Services, database, clock);
+        AddSignIn(builder.Services, options, database);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
-        Use(app);
-        Map(app);
+        Use(app, options);
+        Map(app, options);
         return app;
     }
 
     private static void AddServices(IServiceCollection services, WebOptions options)
     {
-        services.AddSingleton(new Served(options.Caller.Partnership));
-        services.AddSingleton<ICallerSource>(s => new OneCaller(options.Caller, s.GetRequiredService<Served>()));
+        services.AddSingleton(new Served(options.Caller?.Partnership)).AddSingleton(options.Listening);
         services.AddSingleton<BoardFanOut>().AddHostedService(s => s.GetRequiredService<BoardFanOut>());
         services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<SharedBoard>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FoldingWatch>().AddHostedService(s => s.GetRequiredService<FoldingWatch>()).AddSingleton<FirstCatchUp>();
         services.AddRazorPages(pages => pages.Conventions
@@ -82,18 +72,35 @@ public static class WebHost
             .Requires("/Board", Permission.WatchBoard)
             .Requires("/BoardCardPage", Permission.WatchBoard)
             .Requires("/Journey", Permission.ReadJourney)
-            .Requires("/Problem", Permission.None));
+            .Requires("/KnownToMe", Permission.ReadJourney)
+            .RequiresFreshSignIn("/Emergency", Permission.OpenInEmergency)
+            .Requires("/Problem", Permission.None)
+            .ForSignIn(options.SignIn is not null));
         services.AddSignalR(hub =>
         {
             hub.AddFilter<HubGate>();
             hub.AddFilter<HubBounds>();
+            if (options.SignIn is not null) hub.AddFilter<HubSessions>();
             hub.MaximumReceiveMessageSize = 4 << 10;
         }).AddJsonProtocol(json => json.PayloadSerializerOptions = ApiJson.Options);
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddProblemDetails();
         services.AddSingleton(options.Bounds).AddSingleton<HubBounds>();
         services.AddRateLimiter(limiter => RequestBounds.Apply(limiter, options.Bounds));
-        // No cookie and no form is signed here yet: keys written to somebody's home folder would only be a secret to lose.
+    }
+
+    private static void AddSignIn(IServiceCollection services, WebOptions options, JourneyDatabase database)
+    {
+        if (options.SignIn is { } settings)
+        {
+            SignInServices.Add(services, settings, options.Listening.IsSecure);
+            SignInServices.Keep(services, database);
+            return;
+        }
+
+        if (options.Personas is { } personas) services.AddSingleton(new PersonaPicker(personas)).AddSingleton<ICallerSource>(s => s.GetRequiredService<PersonaPicker>());
+        else services.AddSingleton<ICallerSource>(s => new OneCaller(options.Caller!, s.GetRequiredService<Served>()));
+        // No cookie and no form is signed here: keys written to somebody's home folder would only be a secret to lose.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
@@ -103,21 +110,25 @@ public static class WebHost
         services.AddSingleton<IBoardFeed>(_ => new BoardFeed(database.Sources)).AddSingleton(new FoldingHealth(database.Sources));
         services.AddSingleton(new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, clock, new StageTables(database.Sources)));
         services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
+        services.AddSingleton(new OwnAccessDoor(database.Journal, database.AccessLog, database.Access, clock));
         services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));
     }
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, WebOptions options)
     {
+        if (options.Listening.Proxies.Count > 0) app.UseForwardedHeaders(TrustedProxies.Of(options.Listening));
         app.Use(SecurityHeaders.Add);
-        app.UseMiddleware<OwnMachineOnly>();
+        if (options.SignIn is null) app.UseMiddleware<OwnMachineOnly>();
+        else app.UseMiddleware<OpenToOthers>();
         app.UseMiddleware<Answers>();
         app.UseWebSockets();
         app.UseRouting();
+        if (options.SignIn is not null) app.UseMiddleware<WhoAsks>();
         app.UseRateLimiter();
         app.UseMiddleware<Gate>();
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, WebOptions options)
     {
         app.MapRazorPages();
         app.MapHub<BoardHub>(BoardHub.Path, hub => hub.Transports = HttpTransportType.WebSockets).WithMetadata(new RequiresAttribute(Permission.WatchBoard));
@@ -128,5 +139,7 @@ public static class WebHost
         StagesApi.Map(app);
         DescriptionApi.Map(app);
         Health.Map(app);
+        if (options.SignIn is not null) SignInEndpoints.Map(app);
+        if (options.Personas is not null) PersonaPicker.Map(app);
     }
 }

@@ -37,7 +37,7 @@ internal static class Words
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    public static string Of(Protected<string>? text) => text is null ? "" : text.IsErased ? "(erased)" : text.IsOpen ? text.Value : "";
+    public static string Of(Protected<string>? text) => text is null ? "" : text.IsErased ? "(erased)" : text.IsOpen ? text.Value : text.IsWithheld ? "(not shared with you)" : "";
 
     public static string Of(Term? term) => term is not { } t ? "" : string.Join(
         ", ", new[] { Count(t.Years, "year"), Count(t.Months, "month"), Count(t.Weeks, "week"), Count(t.Days, "day") }.Where(p => p.Length > 0));

@@ -18,15 +18,31 @@ internal static class Places
 
     public static Recorder RecorderOf(Fact fact, string area)
     {
+        var family = FactCatalogue.Of(fact).Family;
+        return new(PersonOf(family), AgencyOf(family, area));
+    }
+
+    public static string AgencyOf(Family family, string area)
+    {
         var place = CodeList.PoliceForceAreas.LabelOf(area);
-        return FactCatalogue.Of(fact).Family switch
+        return family switch
         {
-            Family.Police => new("sim.custody-sergeant", $"{place} police (simulated)"),
-            Family.Court => new("sim.court-clerk", "Courts (simulated)"),
-            Family.Custody => new("sim.reception", "Prisons (simulated)"),
-            Family.Supervision => new("sim.probation-practitioner", $"{place} probation (simulated)"),
-            Family.Journal => new("sim.coordinator", $"{place} partnership (simulated)"),
-            _ => new("sim.keyworker", $"{place} women's centre (simulated)"),
+            Family.Police => $"{place} police (simulated)",
+            Family.Court => "Courts (simulated)",
+            Family.Custody => "Prisons (simulated)",
+            Family.Supervision => $"{place} probation (simulated)",
+            Family.Journal => $"{place} partnership (simulated)",
+            _ => $"{place} women's centre (simulated)",
         };
     }
+
+    private static string PersonOf(Family family) => family switch
+    {
+        Family.Police => "sim.custody-sergeant",
+        Family.Court => "sim.court-clerk",
+        Family.Custody => "sim.reception",
+        Family.Supervision => "sim.probation-practitioner",
+        Family.Journal => "sim.coordinator",
+        _ => "sim.keyworker",
+    };
 }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Cli.Simulation;
-using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Domain.Time;
@@ -45,8 +44,8 @@ internal sealed class DemoVerb : Verb
         await using var house = await House.OpenAsync(await choice.OpenAsync(ClusterOptions.Durable with { Progress = session.Say }, cancellation), cancellation);
         await PrepareAsync(session, house, folder, cancellation);
 
-        var caller = new Caller("demo.coordinator", "Demonstration", "VOLUNTARY", Role.Coordinator, Demo);
-        await using var server = WebHost.Build(new WebOptions(caller, session.Get(port)), house.Database, TimeProvider.System);
+        var personas = Personas.Of(Demo);
+        await using var server = WebHost.Build(new WebOptions(personas[0].Caller, session.Get(port)) { Personas = personas }, house.Database, TimeProvider.System);
         var node = new FoldingNode(house.Database, TimeProvider.System, server.Services.GetRequiredService<ILogger<FoldingNode>>());
         await node.CatchUpAsync(null, cancellation);
         await server.StartAsync(cancellation);
@@ -54,6 +53,7 @@ internal sealed class DemoVerb : Verb
 
             The board is at http://localhost:{session.Get(port)}
             Somebody moves every two to five seconds: watch the columns, open the journey of a woman who moved, filter by area. Everybody here is made up.
+            Choose above each page as whom you look: a keyworker and a police officer do not see the same.
             Ask it from another terminal: ./journey stages {(choice.ConnectionString is null ? $"--data {Quoted(choice.DataFolder)}" : "with the same --database")}
             Ctrl-C stops everything; the next start keeps the data, and --reset starts anew.
 

@@ -19,8 +19,8 @@ internal sealed class ServeVerb : Verb
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     private readonly Option<int> port = PlainOptions.Whole("--port", "The port on this machine", "PORT", otherwise: 5080, least: 0, most: 65_535, note: "; 0 takes a free one");
-    private readonly Option<string> host = new("--host") { Description = "Only a loopback address until sign-in is there", DefaultValueFactory = _ => "localhost", HelpName = "ADDRESS" };
-    private readonly Option<string?> person = new("--as") { Description = "Who everybody is that asks; you when not said", HelpName = "PERSON" };
+    private readonly ServeDoors doors = new();
+    private readonly Option<string?> person = new("--as") { Description = "Without sign-in: who everybody is that asks; you when not said", HelpName = "PERSON" };
     private readonly Option<string> agency = new("--agency") { Description = "That person's agency", DefaultValueFactory = _ => "Coordination", HelpName = "NAME" };
     private readonly Option<Role?> role = PlainOptions.OneOf<Role>("--role", "That person's role: coordinator (when not said), practitioner, auditor, evaluator or administrator", "ROLE");
     private readonly Option<bool> noFolding = new("--no-folding") { Description = "Leave the folding to another node" };
@@ -29,32 +29,38 @@ internal sealed class ServeVerb : Verb
     private readonly Option<int> requests = PlainOptions.Whole("--most-requests", "Requests answered at once; what is more is turned away with 429", "N", otherwise: ServerBounds.Usual.Requests, least: 1, most: 100_000);
     private readonly Option<int> watchers = PlainOptions.Whole("--most-watchers", "Boards watched through this server at once", "N", otherwise: ServerBounds.Usual.Watchers, least: 1, most: 100_000);
 
-    public ServeVerb() : base("serve", "Serve the board, journeys and the API to this machine until stopped")
+    public ServeVerb() : base("serve", "Serve the board, journeys and the API until stopped: to this machine, or with --sign-in to others")
     {
-        foreach (var option in new Option[] { port, host, ReadingOptions.Partnership, person, agency, role, noFolding, logFormat, requests, watchers }) Options.Add(option);
+        foreach (var option in (Option[])[port, .. doors.All, ReadingOptions.Partnership, person, agency, role, noFolding, logFormat, requests, watchers]) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
-        if (session.Get(host) is not ("localhost" or "127.0.0.1" or "::1"))
-        {
-            throw new RefusedException(
-                $"The server is not opened to {session.Get(host)}: sign-in is not there yet, and whoever reached it could read every woman's journey.",
-                "--host", "Leave --host out: it listens on localhost, for this machine only.");
-        }
-
+        var listening = doors.Listening(session, session.Get(port));
+        var signIn = doors.SignIn(session);
+        RefuseTwoWays(session);
         await using var house = await House.OpenAsync(session, cancellation);
-        var partnership = await PartnershipAsync(house, session.Get(ReadingOptions.Partnership), cancellation);
-        var caller = new Caller(session.Get(person) ?? Environment.UserName, session.Get(agency)!, "VOLUNTARY", session.Get(role) ?? Role.Coordinator, partnership ?? NoneYet);
-        await using var server = WebHost.Build(WebOptionsOf(session, caller), house.Database, TimeProvider.System);
+        var partnership = signIn is null ? await PartnershipAsync(house, session.Get(ReadingOptions.Partnership), cancellation) : null;
+        var options = signIn is null
+            ? new WebOptions(new Caller(session.Get(person) ?? Environment.UserName, session.Get(agency)!, "VOLUNTARY", session.Get(role) ?? Role.Coordinator, partnership ?? NoneYet), listening.Port)
+            : new WebOptions(listening) { SignIn = signIn };
+        await using var server = WebHost.Build(Bounded(session, options), house.Database, TimeProvider.System);
         await StartAsync(server, session.Get(port), cancellation);
-        session.Say($"{(partnership is { } named ? $"The board of {named}" : "An empty board")} is at {server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}. Ctrl-C stops it.");
-        await RunAsync(server, house, session, awaitPartnership: partnership is null, cancellation);
+        var board = signIn is not null ? "For whoever signs in, the board" : partnership is { } named ? $"The board of {named}" : "An empty board";
+        session.Say($"{board} is at {server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}. Ctrl-C stops it.");
+        await RunAsync(server, house, session, awaitPartnership: signIn is null && partnership is null, cancellation);
         session.Answer(new { Served = server.Urls.First() }, output => output.WriteLine("Stopped."));
         return ExitCode.Done;
     }
 
-    private WebOptions WebOptionsOf(Session session, Caller caller) => new(caller, session.Get(port))
+    /// <summary>Who asks is said by one of them.</summary>
+    private void RefuseTwoWays(Session session)
+    {
+        if (doors.IsSignIn(session) && new Option[] { person, agency, role, ReadingOptions.Partnership }.FirstOrDefault(session.Said) is { } other)
+            throw new RefusedException("With sign-in everybody is who they sign in as.", other.Name, "Leave it out, or leave --sign-in out.") { IsWrongUsage = true };
+    }
+
+    private WebOptions Bounded(Session session, WebOptions options) => options with
     {
         Log = session.Get(logFormat) ?? LogFormat.Plain,
         Bounds = new ServerBounds { Requests = session.Get(requests), Watchers = session.Get(watchers), WatchersOfOne = session.Get(watchers) },

@@ -1,10 +1,11 @@
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Web.SignIn;
 using Microsoft.AspNetCore.SignalR;
 
 namespace JourneyTracker.Web.Access;
 
 /// <summary>Every request to an endpoint passes here: an endpoint without a stated permission is not served, and a caller without it is turned away.</summary>
-internal sealed class Gate(RequestDelegate next, ICallerSource callers, Served served)
+internal sealed class Gate(RequestDelegate next, ICallerSource callers, Served served, TimeProvider clock)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -12,10 +13,20 @@ internal sealed class Gate(RequestDelegate next, ICallerSource callers, Served s
         if (context.GetEndpoint() is not RouteEndpoint endpoint) return next(context);
         var permission = endpoint.Metadata.GetMetadata<RequiresAttribute>()?.Permission
             ?? throw new InvalidOperationException($"{endpoint.DisplayName} states no permission.");
-        if (permission.Allows(callers.Of(context), served.Partnership)) return next(context);
+        return permission == Permission.None || Admits(context, endpoint, permission) ? next(context) : Task.CompletedTask;
+    }
+
+    /// <summary>Says why not in the answer.</summary>
+    private bool Admits(HttpContext context, RouteEndpoint endpoint, Permission permission)
+    {
+        var asker = context.Features.Get<Asker>();
+        if (callers.Of(context) is not { } caller) Challenge.SignIn(context);
+        else if (asker?.MayAsk(permission) == false) Challenge.ScopeMissing(context, ApiScopes.Of(permission));
         // Whether a journey exists is itself information: no difference between "not yours" and "not there".
-        context.Response.StatusCode = permission == Permission.ReadJourney ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+        else if (!permission.Allows(caller, served.For(caller))) context.Response.StatusCode = permission == Permission.ReadJourney ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+        else if (asker is not null && endpoint.Metadata.GetMetadata<RequiresFreshSignInAttribute>() is { } fresh && !asker.IsFresh(fresh.Within, clock.GetUtcNow())) Challenge.SignInAnew(context, fresh.Within);
+        else return true;
+        return false;
     }
 }
 
@@ -26,8 +37,9 @@ internal sealed class HubGate(ICallerSource callers, Served served) : IHubFilter
     {
         var requires = invocation.HubMethod.GetCustomAttributes(typeof(RequiresAttribute), inherit: false).Cast<RequiresAttribute>().SingleOrDefault()
             ?? throw new HubException("This method states no permission.");
-        var caller = callers.Of(invocation.Context.GetHttpContext()!);
-        if (!requires.Permission.Allows(caller, served.Partnership)) throw new HubException("You may not do that here.");
+        var request = invocation.Context.GetHttpContext()!;
+        if (callers.Of(request) is not { } caller || !requires.Permission.Allows(caller, served.For(caller)) || request.Features.Get<Asker>()?.MayAsk(requires.Permission) == false)
+            throw new HubException("You may not do that here.");
         try
         {
             return await next(invocation);
@@ -46,7 +58,11 @@ internal static class CallerOfRequest
 
     private const int LongestWhy = 500;
 
-    public static Caller Caller(this HttpContext context) => context.RequestServices.GetRequiredService<ICallerSource>().Of(context) with { Why = Why(context.Request) };
+    /// <summary>Behind the gate there is one.</summary>
+    public static Caller Caller(this HttpContext context) =>
+        (context.CallerIfAny() ?? throw new InvalidOperationException("Nobody asks.")) with { Why = Why(context.Request) };
+
+    public static Caller? CallerIfAny(this HttpContext context) => context.RequestServices.GetRequiredService<ICallerSource>().Of(context);
 
     private static string? Why(HttpRequest request)
     {

@@ -12,6 +12,9 @@ public enum Permission
     WatchBoard,
     ReadJourney,
     RecordFacts,
+
+    /// <summary>Open what is not shared of a woman, to keep a person safe.</summary>
+    OpenInEmergency,
     CountWomen,
 
     /// <summary>See how the server does, with the ids of journeys that are in trouble: whoever runs it.</summary>
@@ -34,6 +37,7 @@ internal static class Permissions
         Permission.WatchBoard => MaySee.Board(caller, partnership),
         Permission.ReadJourney => MaySee.Journey(caller, partnership) != Sight.NotFound,
         Permission.RecordFacts => MaySee.Record(caller, partnership),
+        Permission.OpenInEmergency => MaySee.Override(caller, partnership),
         Permission.CountWomen => MaySee.Counts(caller, partnership),
         Permission.Operate => MaySee.Operation(caller, partnership),
         _ => false,

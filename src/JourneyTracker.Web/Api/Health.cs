@@ -1,4 +1,5 @@
 using JourneyTracker.Web.Access;
+using JourneyTracker.Web.SignIn;
 
 namespace JourneyTracker.Web.Api;
 
@@ -14,7 +15,8 @@ internal static class Health
 
     private static async Task<IResult> ReadyAsync(HttpContext context, Readiness readiness, Served served, CancellationToken ct)
     {
-        var report = await readiness.CheckAsync(Permission.Operate.Allows(context.Caller(), served.Partnership) ? served.Partnership : null, ct);
+        var operates = context.CallerIfAny() is { } caller && Permission.Operate.Allows(caller, served.For(caller)) && context.Features.Get<Asker>()?.MayAsk(Permission.Operate) != false;
+        var report = await readiness.CheckAsync(operates ? served.For(context.Caller()) : null, ct);
         return Results.Json(report, ApiJson.Options, statusCode: report.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

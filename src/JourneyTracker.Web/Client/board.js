@@ -107,6 +107,7 @@ async function move (frame) {
 async function fetchCard (frame) {
   const query = new URLSearchParams({ area: board.dataset.area ?? '' })
   const answer = await fetch(`/board/card/${frame.journey}?${query}`)
+  if (answer.status === 401) location.reload() // The session has ended: the page leads to sign-in.
   if (answer.status === 404) return null
   if (!answer.ok) throw new Error('no card')
   return document.importNode(parsed(await answer.text()).querySelector('.card'), true)

@@ -51,7 +51,8 @@ internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
         return context.Response.StatusCode;
     }
 
-    private static bool IsProgram(HttpRequest request) =>
+    /// <summary>Whether programs, or scripts of our pages, ask for this.</summary>
+    public static bool IsProgram(HttpRequest request) =>
         ForPrograms.Any(p => request.Path.StartsWithSegments(p, StringComparison.Ordinal));
 
     private static Task ProblemAsync(HttpContext context, int status) => context.Response.WriteAsJsonAsync(

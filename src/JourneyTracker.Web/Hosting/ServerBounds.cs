@@ -17,6 +17,9 @@ public sealed record ServerBounds
     /// <summary>The same for one person.</summary>
     public int WatchersOfOne { get; init; } = 1_000;
 
+    /// <summary>Requests for each address of sign-in that come from one network address in a minute; a whole office may come from one.</summary>
+    public int SignInsOfAddress { get; init; } = 240;
+
     /// <summary>Boards that one connection watches.</summary>
     public int BoardsOfWatcher { get; init; } = 4;
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Web.SignIn;
 using Npgsql;
 
 namespace JourneyTracker.Web.Hosting;
@@ -28,10 +29,13 @@ internal sealed record Trouble(int Status, string Title, string Detail, int Retr
 
     private static readonly Trouble Unreachable = new(StatusCodes.Status503ServiceUnavailable, "The journal cannot be reached at the moment.", "Try again in a minute.", 10);
 
+    private static readonly Trouble NoProvider = new(StatusCodes.Status503ServiceUnavailable, "The sign-in service cannot be reached at the moment.", "Try again in a minute.", 10);
+
     /// <summary>Null when the failure is the program's own.</summary>
     public static Trouble? Of(Exception wrong) => wrong switch
     {
         NotWrittenDownException { InnerException: { } why } => Of(why) is { } known && known != Unreachable ? known : NotWrittenDown,
+        SignInRefusedException => NoProvider,
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.ConfigurationLimitExceeded } => NoConnection,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory } => DiskFull,
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => ReadOnly,

@@ -27,7 +27,7 @@ internal sealed class BoardHub(ICallerSource callers, IAccessLog accessLog, Boar
     [Requires(Permission.WatchBoard)]
     public async Task<IAsyncEnumerable<BoardFrame>> WatchFrom(string board, long? since, string? epoch, CancellationToken ct)
     {
-        var caller = callers.Of(Context.GetHttpContext()!);
+        var caller = callers.Of(Context.GetHttpContext()!) ?? throw new HubException("Nobody asks.");
         var allowed = Partnership.TryParse(board, null, out var partnership) && MaySee.Board(caller, partnership);
         await accessLog.WriteAsync([Entry(caller, partnership, allowed)], ct);
         if (!allowed) throw new HubException("That board is not shared with you.");

@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Domain.Time;
@@ -28,6 +29,9 @@ internal sealed class JourneyModel(ReadingDoor door) : PageModel
     public IEnumerable<Matter> OpenMatters => Journey.Status.Matters.Where(m => m.IsOpenOn(Journey.AsAt)).OrderBy(m => m.On(Journey.AsAt)!.Stage);
 
     public IEnumerable<Matter> ClosedMatters => Journey.Status.Matters.Where(m => m.Until <= Journey.AsAt).OrderByDescending(m => m.Until);
+
+    /// <summary>Whether something of her is kept back that the caller may open to keep a person safe.</summary>
+    public bool MayOpen => Journey.Timeline.Any(e => e is { IsRestricted: false, Sight: < Sight.Seen }) && MaySee.Override(HttpContext.Caller(), HttpContext.Caller().Partnership);
 
     public IEnumerable<Spell> Spells => Journey.Status.Spells.Reverse();
 

@@ -1,4 +1,5 @@
 using JourneyTracker.Web.Hosting;
+using JourneyTracker.Web.SignIn;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace JourneyTracker.Web.Pages;
@@ -10,9 +11,22 @@ public sealed class ProblemModel : PageModel
 
     public string Sentence { get; private set; } = "";
 
+    /// <summary>What exactly is the matter, when somebody could not be signed in.</summary>
+    public IReadOnlyList<string> Details { get; private set; } = [];
+
+    /// <summary>Whom somebody should ask who could not be signed in.</summary>
+    public string? WhomToAsk { get; private set; }
+
     public void OnGet(int status)
     {
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        if (HttpContext.Features.Get<SignInRefusal>() is { } refusal)
+        {
+            (Heading, Sentence, Details) = ("You could not be signed in", refusal.Sentence, refusal.Details);
+            WhomToAsk = HttpContext.RequestServices.GetRequiredService<SignInSettings>().WhomToAsk;
+            return;
+        }
+
         if (HttpContext.Features.Get<Trouble>() is { } trouble)
         {
             (Heading, Sentence) = ("Not just now", $"{trouble.Title} {trouble.Detail}");

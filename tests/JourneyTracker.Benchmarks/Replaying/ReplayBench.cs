@@ -34,7 +34,7 @@ internal static class ReplayBench
 
         var caller = new Caller("bench", "Coordination", "VOLUNTARY", Role.Coordinator, LongJourney.Partnership);
         var times = new ServerTimes();
-        await using var server = WebHost.Build(new WebOptions(caller, Port: 0), database, TimeProvider.System, services => services.AddSingleton<IStartupFilter>(times));
+        await using var server = WebHost.Build(new WebOptions(caller, 0), database, TimeProvider.System, services => services.AddSingleton<IStartupFilter>(times));
         await server.StartAsync(ct);
         using var visitor = new Visitor(new Uri(server.Urls.First()));
         var door = server.Services.GetRequiredService<ReadingDoor>();

@@ -69,7 +69,7 @@ public sealed class AccessLogDoorTests(JournalHouse house) : IClassFixture<Journ
         await Reading.JourneyAsync(Officer, merged, null, null, "page:journey", default);
         await Reading.JourneyAsync(Officer, other, null, null, "page:journey", default);
         await house.House.AccessLog.WriteAsync([AccessEntry.NotFound(DateTimeOffset.UtcNow, Officer with { Role = Role.Evaluator, Why = null }, journey, "page:journey")], default);
-        var merging = new MergingDoor(house.House.Journal, house.House.Vault, house.House.AccessLog, TimeProvider.System);
+        var merging = new MergingDoor(house.House.Journal, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
         (await merging.MergeAsync(Officer with { Role = Role.Coordinator }, journey, merged, MergeReason.SameIdentifier, null, "test", default)).Should().BeOfType<SubmissionOutcome.Recorded>();
 
         var told = (await Door.WhoLookedAsync(Auditor, journey, "test", default))!;

@@ -1,12 +1,12 @@
 using System.Net;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Time;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.Web;
 using JourneyTracker.Journal.AccessLog;
 using JourneyTracker.Journal.Doors;
-using JourneyTracker.Journal.Folding;
 using JourneyTracker.Web.Access;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
@@ -69,7 +69,8 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
         var journey = await KnownAsync();
         var database = server.House.House;
         var reading = new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, TimeProvider.System, new StageTables(database.Sources));
-        var identity = new IdentityDoor(database.Vault, database.AccessLog, TimeProvider.System);
+        var identity = new IdentityDoor(database.Vault, database.AccessLog, database.Access, TimeProvider.System);
+        var sights = new SightDoor(database.Sources, database.Journal, database.Sealing, database.AccessLog, TimeProvider.System);
         var log = new AccessLogDoor(database, TimeProvider.System);
         var handed = 0;
         Dictionary<string, Func<Task>> doors = new()
@@ -83,11 +84,12 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
             [nameof(ReadingDoor.EachAsync)] = () => reading.EachAsync(Auditor, null, "test", "test", (_, _) => handed++, default),
             [nameof(IdentityDoor.FindAsync)] = () => identity.FindAsync(Auditor, new("Nadia"), "test", default),
             [nameof(IdentityDoor.DuplicatesAsync)] = () => identity.DuplicatesAsync(Auditor, "test", default),
+            [nameof(SightDoor.OnAsync)] = () => sights.OnAsync(Auditor, journey, LondonDay.Of(DateTimeOffset.UtcNow), "test", default),
             [nameof(AccessLogDoor.SearchAsync)] = () => log.SearchAsync(Auditor, new AccessQuery(), "test", default),
             [nameof(AccessLogDoor.WhoLookedAsync)] = () => log.WhoLookedAsync(Auditor, journey, "test", default),
             [nameof(AccessLogDoor.FindingsAsync)] = () => log.FindingsAsync(Auditor, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow, 30, "test", default),
         };
-        new[] { typeof(ReadingDoor), typeof(IdentityDoor), typeof(AccessLogDoor) }.SelectMany(d => d.GetMethods().Where(m => m.DeclaringType == d && m.ReturnType.IsAssignableTo(typeof(Task))))
+        new[] { typeof(ReadingDoor), typeof(IdentityDoor), typeof(SightDoor), typeof(AccessLogDoor) }.SelectMany(d => d.GetMethods().Where(m => m.DeclaringType == d && m.ReturnType.IsAssignableTo(typeof(Task))))
             .Select(m => m.Name).Should().BeSubsetOf(doors.Keys, "a door that is not tried here may show what is not written down");
 
         await using var other = await OtherWriter.BeginAsync(server.House.Database.SuperuserConnectionString);

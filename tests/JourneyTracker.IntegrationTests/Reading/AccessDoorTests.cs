@@ -25,7 +25,7 @@ public sealed class AccessDoorTests(JournalHouse house) : IClassFixture<JournalH
 
     private RecordingDoor Recording => new(house.House.Journal, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 
-    private EmergencyDoor Emergency => new(house.House.Journal, house.House.AccessLog, house.House.Access, TimeProvider.System);
+    private OwnAccessDoor Own => new(house.House.Journal, house.House.AccessLog, house.House.Access, TimeProvider.System);
 
     private SightDoor Sights => new(house.House.Sources, house.House.Journal, house.House.Sealing, house.House.AccessLog, TimeProvider.System);
 
@@ -54,11 +54,11 @@ public sealed class AccessDoorTests(JournalHouse house) : IClassFixture<JournalH
         var journey = await ArrestedAsync();
         (await ReadAsync(Officer, journey)).Should().NotBeNull();
 
-        await RecordAsync(Officer, journey, new PersonBarred(Protected.Of(new BarredPerson(Officer.Person, BarGround.KnownToMe))) { HappenedOn = Today });
+        (await Own.DeclareKnownAsync(Officer, journey, "test", default)).Should().BeOfType<SubmissionOutcome.Recorded>();
 
         (await ReadAsync(Officer, journey)).Should().BeNull();
         (await ReadAsync(Officer with { Person = "pc.other" }, journey)).Should().NotBeNull();
-        (await Emergency.OpenAsync(Officer, journey, "I must know", "test", default)).Should().BeOfType<SubmissionOutcome.Refused>().Which.Why.Rule.Should().Be(Rule.UnknownJourney);
+        (await Own.OpenInEmergencyAsync(Officer, journey, "I must know", "test", default)).Should().BeOfType<SubmissionOutcome.Refused>().Which.Why.Rule.Should().Be(Rule.UnknownJourney);
     }
 
     [PostgresFact]
@@ -116,9 +116,9 @@ public sealed class AccessDoorTests(JournalHouse house) : IClassFixture<JournalH
         await RecordAsync(Keyworker, journey, new PlanAgreed(Protected.Of("my own plan")) { HappenedOn = Today });
         (await ReadAsync(Officer, journey))!.Timeline.Should().NotContain(e => e.Now.Fact is PlanAgreed);
 
-        (await Emergency.OpenAsync(Officer, journey, " ", "test", default)).Should().BeOfType<SubmissionOutcome.Refused>().Which.Why.Where.Should().Be("why");
-        (await Emergency.OpenAsync(Auditor, journey, "curious", "test", default)).Should().BeOfType<SubmissionOutcome.Refused>().Which.Why.Rule.Should().Be(Rule.NotPermitted);
-        (await Emergency.OpenAsync(Officer, journey, "she is in danger tonight", "test", default)).Should().BeOfType<SubmissionOutcome.Recorded>();
+        (await Own.OpenInEmergencyAsync(Officer, journey, " ", "test", default)).Should().BeOfType<SubmissionOutcome.Refused>().Which.Why.Where.Should().Be("why");
+        (await Own.OpenInEmergencyAsync(Auditor, journey, "curious", "test", default)).Should().BeOfType<SubmissionOutcome.Refused>().Which.Why.Rule.Should().Be(Rule.NotPermitted);
+        (await Own.OpenInEmergencyAsync(Officer, journey, "she is in danger tonight", "test", default)).Should().BeOfType<SubmissionOutcome.Recorded>();
 
         (await ReadAsync(Officer, journey))!.Timeline.Select(e => e.Now.Fact).OfType<PlanAgreed>().Should().ContainSingle().Which.Words.Value.Should().Be("my own plan");
         (await house.Database.SuperuserScalarAsync<long>($"select count(*) from journeys.access_log where journey = '{journey}' and operation = 'disclosure' and subject = 'opened in an emergency' and person = 'pc.example'")).Should().Be(1);

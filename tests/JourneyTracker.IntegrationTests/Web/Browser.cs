@@ -59,6 +59,14 @@ public sealed class Browser : IAsyncLifetime
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
     }
 
+    /// <summary>The folder of the repository.</summary>
+    public static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "JourneyTracker.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+
     public async Task DisposeAsync()
     {
         if (chromium is not null) await chromium.DisposeAsync();

@@ -24,15 +24,16 @@ public sealed class WebServer : IAsyncLifetime, IAsyncDisposable
     private readonly Action<IServiceCollection>? adjust;
     private readonly Action<WebApplication>? add;
     private readonly JournalHouse? lent;
-    private readonly ServerBounds bounds = ServerBounds.Usual;
+    private readonly WebOptions options = new(Coordinator, 0);
+    private readonly TimeProvider clock = TimeProvider.System;
     private Task folding = Task.CompletedTask;
 
     public WebServer()
     {
     }
 
-    private WebServer(JournalHouse? lent, Action<IServiceCollection>? adjust, Action<WebApplication>? add, ServerBounds? bounds) =>
-        (this.lent, this.adjust, this.add, this.bounds) = (lent, adjust, add, bounds ?? ServerBounds.Usual);
+    private WebServer(JournalHouse? lent, Action<IServiceCollection>? adjust, Action<WebApplication>? add, WebOptions options, TimeProvider clock) =>
+        (this.lent, this.adjust, this.add, this.options, this.clock) = (lent, adjust, add, options, clock);
 
     public static Caller Coordinator { get; } = new("ada", "Coordination", "VOLUNTARY", Role.Coordinator, JournalHouse.North);
 
@@ -50,10 +51,14 @@ public sealed class WebServer : IAsyncLifetime, IAsyncDisposable
     /// <param name="adjust">Changes what stands in the container.</param>
     /// <param name="add">Adds to the server before it starts.</param>
     /// <param name="bounds">How much it takes on at once.</param>
+    /// <param name="options">How it is to run; without sign-in, on a free port, when not said.</param>
+    /// <param name="clock">What it takes for now.</param>
     public static async Task<WebServer> CreateAsync(
-        JournalHouse? lent = null, Action<IServiceCollection>? adjust = null, Action<WebApplication>? add = null, ServerBounds? bounds = null)
+        JournalHouse? lent = null, Action<IServiceCollection>? adjust = null, Action<WebApplication>? add = null, ServerBounds? bounds = null,
+        WebOptions? options = null, TimeProvider? clock = null)
     {
-        var server = new WebServer(lent, adjust, add, bounds);
+        options ??= new WebOptions(Coordinator, 0);
+        var server = new WebServer(lent, adjust, add, bounds is null ? options : options with { Bounds = bounds }, clock ?? TimeProvider.System);
         await server.InitializeAsync();
         return server;
     }
@@ -65,7 +70,7 @@ public sealed class WebServer : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         House = lent ?? await JournalHouse.CreateAsync();
-        App = WebHost.Build(new WebOptions(Coordinator, Port: 0) { Bounds = bounds }, House.House, TimeProvider.System, adjust);
+        App = WebHost.Build(options, House.House, clock, adjust);
         add?.Invoke(App);
         await App.StartAsync();
         Address = new Uri(App.Urls.Single());
