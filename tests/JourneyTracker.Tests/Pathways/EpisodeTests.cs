@@ -107,7 +107,8 @@ public sealed class EpisodeTests
     public void A_missed_session_that_nobody_named_judged_on_a_reason_of_hers_does_not_count(SessionMissedReason? reason, string? by)
     {
         var missed = new SessionMissed(
-            Housing, reason is { } told ? Protected.Of(told) : null, SessionMissedJudgement.NotAcceptable, by is null ? null : Protected.Of(by)) { HappenedOn = Day("2024-03-05") };
+            Housing, reason is { } told ? Protected.Of(told) : null, SessionMissedJudgement.NotAcceptable, by is null ? null : Protected.Of(by))
+        { HappenedOn = Day("2024-03-05") };
 
         One(Journey().With(new Referred(Housing) { HappenedOn = Day("2024-03-01") }, missed), "2024-04-01")
             .Should().Match<SupportEpisode>(e => e.Missed == 1 && e.MissedWithoutAcceptableReason == 0);
