@@ -6,7 +6,6 @@ using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.Web;
 using JourneyTracker.Journal.AccessLog;
 using JourneyTracker.Journal.Doors;
-using JourneyTracker.Journal.Folding;
 using JourneyTracker.Web.Access;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
