@@ -23,9 +23,9 @@ public sealed class MasterKeySourceTests(JournalHouse house) : IClassFixture<Jou
     }
 
     [PostgresTheory]
-    [InlineData("JOURNEY_MASTER_KEY", "variable")]
-    [InlineData("JOURNEY_MASTER_KEY_FILE", "file")]
-    [InlineData("JOURNEY_MASTER_KEY_COMMAND", "program")]
+    [InlineData("JOURNEY_MASTER_KEY", "Set that variable to the key")]
+    [InlineData("JOURNEY_MASTER_KEY_FILE", "into that file")]
+    [InlineData("JOURNEY_MASTER_KEY_COMMAND", "Make JOURNEY_MASTER_KEY_COMMAND name a program")]
     public async Task A_wrong_key_and_a_short_one_are_told_with_the_place_and_what_to_do(string variable, string mend)
     {
         var (wrong, tooShort) = (MasterKey.New(), Convert.ToBase64String(new byte[31]));

@@ -37,7 +37,7 @@ public sealed class UnusualAccessTests
     [Fact]
     public void Only_practitioners_need_a_concern_of_their_agency_with_her()
     {
-        var looks = new[] { Officer, Officer with { Role = Role.Coordinator }, Officer with { Role = Role.Auditor } }.Select(by => new Look(Start, by, Woman(1)));
+        var looks = new[] { Officer, Officer with { Person = "c", Role = Role.Coordinator }, Officer with { Person = "a", Role = Role.Auditor } }.Select(by => new Look(Start, by, Woman(1)));
         UnusualAccess.In([.. looks], _ => false, 3).Should().ContainSingle().Which.Should().Match<UnusualAccess>(f => f.Code == UnusualAccessRule.NoConcern && f.By.Role == Role.Practitioner);
         Find([new Look(Start, Officer, Woman(1))]).Should().BeEmpty();
     }
