@@ -15,7 +15,7 @@ internal sealed class House : IAsyncDisposable
     {
         this.opened = opened;
         Database = database;
-        Reading = new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, TimeProvider.System, new StageTables(database.Sources));
+        Reading = new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, database.Access, TimeProvider.System, new StageTables(database.Sources));
     }
 
     public JourneyDatabase Database { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Facts;
@@ -16,9 +17,10 @@ namespace JourneyTracker.Journal.Doors;
 /// <param name="protectedValues">Opens what the caller may see.</param>
 /// <param name="vault">Knows who she is.</param>
 /// <param name="log">Keeps who read what.</param>
+/// <param name="journeys">Which are to be left out of counts.</param>
 /// <param name="clock">Says what today is.</param>
 /// <param name="tables">What the folds have stored, for counts as known now; null to fold every journey anew.</param>
-public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValues, IIdentityVault vault, IAccessLog log, TimeProvider clock, StageTables? tables = null)
+public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValues, IIdentityVault vault, IAccessLog log, IHiddenJourneys journeys, TimeProvider clock, StageTables? tables = null)
 {
     /// <summary>Longer than a usual read takes: how long it took must not tell whether there is such a journey (safeguards S5).</summary>
     private static readonly TimeSpan NotFoundTakes = TimeSpan.FromMilliseconds(40);
@@ -93,6 +95,8 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
             && await tables.CountAsync(caller.Partnership, await journal.PositionAsync(ct), day, by, ct) is { } stored)
         {
             await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, null, door, subject)], ct);
+            foreach (var id in await HiddenAsync(caller, ct))
+                if (await FactsAsync(caller, id, stored.Read.Position, ct) is { WentTo: null } facts) stored.Count.Remove(JourneyStatus.Of(facts.Replayed()));
             return stored.Count.ToCensus(now, stored.Read);
         }
 
@@ -110,10 +114,11 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         var position = await PositionAsync(caller, knownAt, ct);
         await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, null, door, subject)], ct);
         var frozen = 0;
+        var hidden = await HiddenAsync(caller, ct);
         await foreach (var journey in journal.ReadJourneysAsync(caller.Partnership, position, ct))
         {
             var readable = Kindred.Has(journey) ? JourneyFacts.Of(journey[0].Journey, await Kin.WithAsync(journal, journey, position, ct), position)! : JourneyFacts.Of(journey);
-            if (readable.WentTo is not null) continue;
+            if (readable.WentTo is not null || hidden.Contains(readable.Journey)) continue;
             if (readable.Frozen is not null) frozen++;
             var replayed = readable.Replayed();
             take(replayed, JourneyStatus.Of(replayed));
@@ -121,6 +126,13 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
 
         return new JourneysRead(position, frozen);
     }
+
+    /// <summary>Women of whom the caller may not know are in no count made for somebody who knows of others: the difference would tell. Evaluators and administrators know of none, and count all.</summary>
+    private async Task<IReadOnlySet<JourneyId>> HiddenAsync(Caller caller, CancellationToken ct) =>
+        MaySee.Journey(caller, caller.Partnership) == Sight.NotFound ? FrozenSet<JourneyId>.Empty : await journeys.HiddenFromAsync(caller, ct);
+
+    private async Task<JourneyFacts?> FactsAsync(Caller caller, JourneyId id, long position, CancellationToken ct) =>
+        await Kin.ReadAsync(journal, caller.Partnership, id, position, ct) is { Count: > 0 } stored ? JourneyFacts.Of(id, stored, position) : null;
 
     private Task<long> PositionAsync(Caller caller, DateTimeOffset? knownAt, CancellationToken ct) =>
         knownAt is { } instant ? journal.PositionAtAsync(caller.Partnership, instant, ct) : journal.PositionAsync(ct);

@@ -12,15 +12,15 @@ internal sealed class StageCount(DateOnly day, CensusBy? by)
     private readonly SortedDictionary<string, Dictionary<Stage, int>> groups = new(StringComparer.Ordinal);
     private int notYetKnown;
 
-    public void Add(JourneyStatus status)
-    {
-        if (status.SpellOn(day) is not { } spell)
-        {
-            notYetKnown++;
-            return;
-        }
+    public void Add(JourneyStatus status) => Add(status, 1);
 
-        Add(spell.Stage, by == CensusBy.Area ? status.AreaOn(day) : spell.Agency, 1);
+    /// <summary>Takes one woman out again.</summary>
+    public void Remove(JourneyStatus status) => Add(status, -1);
+
+    private void Add(JourneyStatus status, int women)
+    {
+        if (status.SpellOn(day) is { } spell) Add(spell.Stage, by == CensusBy.Area ? status.AreaOn(day) : spell.Agency, women);
+        else notYetKnown += women;
     }
 
     /// <param name="stage">The stage.</param>
@@ -38,7 +38,7 @@ internal sealed class StageCount(DateOnly day, CensusBy? by)
     public void AllAre(long journeys) => notYetKnown = (int)(journeys - stages.Values.Sum());
 
     public StageCensus ToCensus(DateTimeOffset knownAt, JourneysRead read) => new(
-        day, knownAt, read.Position, read.Frozen, notYetKnown, stages, by is null ? null : [.. groups.Select(g => new StageGroup(g.Key, NameOf(g.Key), g.Value))]);
+        day, knownAt, read.Position, read.Frozen, notYetKnown, stages, by is null ? null : [.. groups.Where(g => g.Value.Values.Any(women => women > 0)).Select(g => new StageGroup(g.Key, NameOf(g.Key), g.Value))]);
 
     private string NameOf(string group) => group == NotKnown ? "Not known"
         : by == CensusBy.Area ? CodeList.PoliceForceAreas.LabelOf(group) : group;

@@ -18,7 +18,7 @@ public sealed class AccessLogDoorTests(JournalHouse house) : IClassFixture<Journ
 
     private AccessLogDoor Door => new(house.House, TimeProvider.System);
 
-    private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, TimeProvider.System);
+    private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 
     [PostgresFact]
     public async Task A_search_finds_by_each_filter_newest_first_and_is_written_down_itself()
@@ -81,7 +81,7 @@ public sealed class AccessLogDoorTests(JournalHouse house) : IClassFixture<Journ
     public async Task A_name_like_hers_no_concern_with_her_and_many_women_in_an_hour_are_findings()
     {
         await using var own = await JournalHouse.CreateAsync();
-        var (door, reading) = (new AccessLogDoor(own.House, TimeProvider.System), new ReadingDoor(own.House.Journal, own.House.Sealing, own.House.Vault, own.House.AccessLog, TimeProvider.System));
+        var (door, reading) = (new AccessLogDoor(own.House, TimeProvider.System), new ReadingDoor(own.House.Journal, own.House.Sealing, own.House.Vault, own.House.AccessLog, own.House.Access, TimeProvider.System));
         var (known, named, consenting) = (await OpenAsync(Officer.Agency, own), await OpenAsync(Officer.Agency, own), await OpenAsync("Housing", own));
         var foreign = await OpenAsync("Housing", own);
         await own.House.Vault.PutAsync(JournalHouse.North, named, new PersonIdentity("Ada Luczak Obrien"), default);

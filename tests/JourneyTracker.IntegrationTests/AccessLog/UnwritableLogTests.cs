@@ -68,7 +68,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
     {
         var journey = await KnownAsync();
         var database = server.House.House;
-        var reading = new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, TimeProvider.System, new StageTables(database.Sources));
+        var reading = new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, database.Access, TimeProvider.System, new StageTables(database.Sources));
         var identity = new IdentityDoor(database.Vault, database.AccessLog, database.Access, TimeProvider.System);
         var sights = new SightDoor(database.Sources, database.Journal, database.Sealing, database.AccessLog, TimeProvider.System);
         var log = new AccessLogDoor(database, TimeProvider.System);

@@ -184,5 +184,5 @@ public sealed class MergeTests
 
     private static MergingDoor Door(FoldingHouse house) => new(house.Journal, house.Database.Vault, house.Database.AccessLog, house.Database.Access, TimeProvider.System);
 
-    private static ReadingDoor Reading(FoldingHouse house) => new(house.Journal, house.Database.Sealing, house.Database.Vault, house.Database.AccessLog, TimeProvider.System);
+    private static ReadingDoor Reading(FoldingHouse house) => new(house.Journal, house.Database.Sealing, house.Database.Vault, house.Database.AccessLog, house.Database.Access, TimeProvider.System);
 }

@@ -21,7 +21,7 @@ public sealed class AccessDoorTests(JournalHouse house) : IClassFixture<JournalH
     private static readonly Caller Auditor = new("aud", "Audit", "PCC", Role.Auditor, JournalHouse.North);
     private static readonly DateOnly Today = LondonDay.Of(DateTimeOffset.UtcNow);
 
-    private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, TimeProvider.System);
+    private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 
     private RecordingDoor Recording => new(house.House.Journal, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 

@@ -16,7 +16,7 @@ public sealed class DoorTests(JournalHouse house) : IClassFixture<JournalHouse>
     private static readonly Caller Officer = new("pc.example", "Northshire Police", "POLICE", Role.Practitioner, JournalHouse.North);
     private static readonly DateOnly Day = new(2024, 3, 1);
 
-    private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, TimeProvider.System);
+    private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 
     private RecordingDoor Recording => new(house.House.Journal, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 
@@ -93,7 +93,7 @@ public sealed class DoorTests(JournalHouse house) : IClassFixture<JournalHouse>
     public async Task A_record_that_cannot_be_read_hides_what_follows_it_and_nothing_of_anybody_else()
     {
         await using var own = await JournalHouse.CreateAsync();
-        var reading = new ReadingDoor(own.House.Journal, own.House.Sealing, own.House.Vault, own.House.AccessLog, TimeProvider.System);
+        var reading = new ReadingDoor(own.House.Journal, own.House.Sealing, own.House.Vault, own.House.AccessLog, own.House.Access, TimeProvider.System);
         var recording = new RecordingDoor(own.House.Journal, own.House.Vault, own.House.AccessLog, own.House.Access, TimeProvider.System);
         async Task<JourneyId> openAsync() =>
             ((SubmissionOutcome.Recorded)await recording.RecordAsync(Officer, new Submission(null, new JourneyOpened(OpenedBy.Hand) { HappenedOn = Day }), "test", default)).Journey;
@@ -123,7 +123,7 @@ public sealed class DoorTests(JournalHouse house) : IClassFixture<JournalHouse>
     public async Task A_journey_whose_first_record_cannot_be_read_is_still_found()
     {
         await using var own = await JournalHouse.CreateAsync();
-        var reading = new ReadingDoor(own.House.Journal, own.House.Sealing, own.House.Vault, own.House.AccessLog, TimeProvider.System);
+        var reading = new ReadingDoor(own.House.Journal, own.House.Sealing, own.House.Vault, own.House.AccessLog, own.House.Access, TimeProvider.System);
         await using var other = await OtherWriter.BeginAsync(own.Database.SuperuserConnectionString);
         await other.InsertEventAsync(1);
         await other.CommitAsync();

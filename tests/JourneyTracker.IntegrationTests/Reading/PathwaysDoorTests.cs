@@ -17,7 +17,7 @@ public sealed class PathwaysDoorTests(JournalHouse house) : IClassFixture<Journa
     private static readonly Caller Auditor = new("aud", "Audit", "PCC", Role.Auditor, JournalHouse.North);
     private static readonly DateOnly Day = new(2024, 3, 1);
 
-    private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, TimeProvider.System);
+    private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 
     private RecordingDoor Recording => new(house.House.Journal, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 

@@ -95,7 +95,7 @@ public sealed class RealJourneysTests(RealJourneysTests.Imported imported) : ICl
             if (RealData.ReasonToSkip is not null) return;
             house = await JournalHouse.CreateAsync();
             await house.House.ImportExampleAsync("real/contact_points.csv", "compas-contact-points.json");
-            Door = new ReadingDoor(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, TimeProvider.System);
+            Door = new ReadingDoor(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
         }
 
         public async Task DisposeAsync()

@@ -16,7 +16,7 @@ public sealed class SupportDoorTests(JournalHouse house) : IClassFixture<Journal
     private static readonly Caller Prison = new("ro.example", "HMP Example", "PRISON", Role.Practitioner, JournalHouse.North);
     private static readonly DateOnly Gate = new(2026, 2, 2);
 
-    private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, TimeProvider.System);
+    private ReadingDoor Reading => new(house.House.Journal, house.House.Sealing, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 
     private RecordingDoor Recording => new(house.House.Journal, house.House.Vault, house.House.AccessLog, house.House.Access, TimeProvider.System);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.Web.Live;
@@ -23,6 +24,7 @@ public sealed class BoardAccessTests(WebServer server) : IClassFixture<WebServer
         (await Next(frames)).Kind.Should().Be(BoardFrameKind.CaughtUp);
         (await PageAsync()).Should().Contain(journey.ToString());
 
+        var counted = await StagesAsync(WebServer.Coordinator);
         await server.PostAsync("access-limited.v1", new { happenedOn = WebServer.Day(0), to = new[] { new { agency = "Willow Women's Centre" } } }, journey);
 
         var anew = await Next(frames);
@@ -30,6 +32,8 @@ public sealed class BoardAccessTests(WebServer server) : IClassFixture<WebServer
         anew.Women!.Should().NotContain(w => w.Journey == journey);
         (before.Counts![Stage.UnderInvestigation] - anew.Counts!.GetValueOrDefault(Stage.UnderInvestigation)).Should().Be(1);
         (await PageAsync()).Should().NotContain(journey.ToString());
+        (await StagesAsync(WebServer.Coordinator)).Should().Be(counted - 1);
+        (await StagesAsync(WebServer.Coordinator with { Role = Role.Evaluator })).Should().Be(counted, "who knows of nobody counts everybody");
         (await server.Client.GetAsync($"/board/card/{journey}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await server.Client.GetAsync($"/journeys/{journey}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await server.Client.GetAsync($"/api/journeys/{journey}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
@@ -46,6 +50,17 @@ public sealed class BoardAccessTests(WebServer server) : IClassFixture<WebServer
             frame.Journey.Should().NotBe(journey);
         }
         while (frame.Journey != other);
+    }
+
+    /// <summary>How many women are under investigation, counted from the tables and by folding every journey, which say the same.</summary>
+    private async Task<int> StagesAsync(Caller caller)
+    {
+        await server.FoldAsync();
+        await using var asked = await server.AskedByAsync(caller);
+        var counts = new List<int>();
+        foreach (var query in new[] { "", $"?knownAt={DateTimeOffset.UtcNow.AddSeconds(1):yyyy-MM-ddTHH:mm:ssZ}" })
+            counts.Add((await WebServer.JsonOf(await asked.Client.GetAsync($"/api/stages{query}"))).GetProperty("stages").GetProperty("under-investigation").GetInt32());
+        return counts.Distinct().Should().ContainSingle().Subject;
     }
 
     private static async Task<(string?, string?)> WordsAsync(HttpResponseMessage answer) =>
