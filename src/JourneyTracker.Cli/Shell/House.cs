@@ -38,7 +38,8 @@ internal sealed class House : IAsyncDisposable
         try
         {
             return new House(opened, await JourneyDatabase.OpenAsync(
-                opened.ConnectionString, opened.KeysConnectionString, opened.MasterKey, TimeProvider.System, ct, loadsYield)) { Why = why };
+                opened.ConnectionString, opened.KeysConnectionString, opened.MasterKey, TimeProvider.System, ct, loadsYield))
+            { Why = why };
         }
         catch
         {

@@ -7,7 +7,7 @@ namespace JourneyTracker.Cli.Verbs;
 /// <summary>Journeys that may be one woman's.</summary>
 internal sealed class DuplicatesVerb : Verb
 {
-    public DuplicatesVerb() : base("duplicates", "Propose journeys that may be one woman's, with the reasons; ./journey merge is for a person to decide") 
+    public DuplicatesVerb() : base("duplicates", "Propose journeys that may be one woman's, with the reasons; ./journey merge is for a person to decide")
     {
         foreach (var option in new Option[] { ReadingOptions.Partnership, ReadingOptions.Why }) Options.Add(option);
     }

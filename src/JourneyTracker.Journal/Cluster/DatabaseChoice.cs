@@ -22,14 +22,22 @@ public sealed record DatabaseChoice(string DataFolder, string? ConnectionString,
         string? Said(string name) => environment(name) is { Length: > 0 } value ? value : null;
         var folder = dataOption ?? Said("JOURNEY_DATA") ?? Path.Combine(Said("JOURNEY_HOME") ?? Directory.GetCurrentDirectory(), ".data");
         var database = databaseOption ?? (dataOption is null ? Said("JOURNEY_DB") : null);
-        return new DatabaseChoice(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), Readable(database), Readable(Said("JOURNEY_KEYS"))) { Environment = environment };
+        return new DatabaseChoice(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), Readable(database), Readable(Said("JOURNEY_KEYS"))) { Surroundings = new(environment) };
     }
 
     /// <summary>Where the master key comes from: what the environment names, or a file in the secrets folder.</summary>
     /// <exception cref="SecretsException">The environment names more than one place.</exception>
-    public MasterKeySource MasterKey => MasterKeySource.From(Environment, Path.Combine(DataFolder, "secrets", MasterKeyFile.FileName))!;
+    public MasterKeySource MasterKey => MasterKeySource.From(Surroundings.Variable, Path.Combine(DataFolder, "secrets", MasterKeyFile.FileName))!;
 
-    private Func<string, string?> Environment { get; init; } = _ => null;
+    private Named Surroundings { get; init; } = new(_ => null);
+
+    /// <summary>The environment, which makes no difference to which database is chosen.</summary>
+    private sealed record Named(Func<string, string?> Variable)
+    {
+        public bool Equals(Named? other) => other is not null;
+
+        public override int GetHashCode() => 0;
+    }
 
     /// <summary>Whether there is something to examine: a server was named, or the data folder has a cluster.</summary>
     public bool IsThere => ConnectionString is not null || Directory.Exists(ClusterFolder.Of(DataFolder).Data);

@@ -30,7 +30,9 @@ internal sealed class AccessFindingsVerb : Verb
         session.Answer(
             new
             {
-                From = from, To = to, Many = session.Get(many),
+                From = from,
+                To = to,
+                Many = session.Get(many),
                 Rules = UnusualAccessRule.All.Select(r => new { r.Code, r.Words, r.ToDo, r.Source, r.Confidence }),
                 Findings = found.Select(f => new { f.Code, f.By.Person, f.By.Agency, f.By.Role, Journey = f.Journey?.Value, f.First, f.Last, f.Count }),
             },

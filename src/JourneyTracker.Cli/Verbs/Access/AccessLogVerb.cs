@@ -35,7 +35,16 @@ internal sealed class AccessLogVerb : Verb
             {
                 Found = found.Select(f => new
                 {
-                    f.Entry.At, f.Entry.By.Person, f.Entry.By.Agency, f.Entry.By.AgencyType, f.Entry.By.Role, f.Entry.Operation, Journey = f.Entry.Journey?.Value, f.Entry.Door, f.Entry.Subject, f.Entry.Why,
+                    f.Entry.At,
+                    f.Entry.By.Person,
+                    f.Entry.By.Agency,
+                    f.Entry.By.AgencyType,
+                    f.Entry.By.Role,
+                    f.Entry.Operation,
+                    Journey = f.Entry.Journey?.Value,
+                    f.Entry.Door,
+                    f.Entry.Subject,
+                    f.Entry.Why,
                 }),
             },
             output =>
