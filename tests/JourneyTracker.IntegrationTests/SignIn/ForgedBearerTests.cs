@@ -29,7 +29,7 @@ public sealed class ForgedBearerTests(ForgingHouse house) : IClassFixture<Forgin
     public Task Tampered() => RefusedAsync(Token().Tampered("scope", "journeys.read facts.write"), "wrong-signature");
 
     [PostgresFact]
-    public Task Not_signed() => RefusedAsync(Token().Unsigned(), "wrong-type");
+    public Task Not_signed() => RefusedAsync(Token().Unsigned(), "wrong-signature");
 
     [PostgresFact]
     public Task Signed_with_an_unknown_key() => RefusedAsync(Token().Signed(new ForgedToken.Key("k1")), "wrong-signature");
