@@ -50,6 +50,8 @@ public static class WebHost
             .AddConsoleFormatter<JsonLog, ConsoleFormatterOptions>().AddConsoleFormatter<PlainLog, ConsoleFormatterOptions>()
             .AddConsole(console => (console.LogToStandardErrorThreshold, console.FormatterName) = (LogLevel.Trace, options.Log.ToString()))
             .AddFilter("JourneyTracker", options.Log == LogFormat.Json ? LogLevel.Information : LogLevel.Warning)
+            // It does not know that the keys' store seals them.
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
             // Who starts the server says why it did not start.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddServices(builder.Services, options);

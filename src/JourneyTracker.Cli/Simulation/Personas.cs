@@ -6,7 +6,7 @@ using JourneyTracker.Web.Demo;
 namespace JourneyTracker.Cli.Simulation;
 
 /// <summary>As whom the demonstration can be looked at: people of the agencies that record in it. The first is who everybody is that has not chosen.</summary>
-internal static class Personas
+public static class Personas
 {
     public static IReadOnlyList<Persona> Of(Partnership partnership)
     {

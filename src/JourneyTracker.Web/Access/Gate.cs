@@ -20,11 +20,12 @@ internal sealed class Gate(RequestDelegate next, ICallerSource callers, Served s
     private bool Admits(HttpContext context, RouteEndpoint endpoint, Permission permission)
     {
         var asker = context.Features.Get<Asker>();
-        if (callers.Of(context) is not { } caller) Challenge.SignIn(context);
+        var fresh = endpoint.Metadata.GetMetadata<RequiresFreshSignInAttribute>();
+        if (callers.Of(context) is not { } caller) Challenge.SignIn(context, fresh?.Within);
         else if (asker?.MayAsk(permission) == false) Challenge.ScopeMissing(context, ApiScopes.Of(permission));
         // Whether a journey exists is itself information: no difference between "not yours" and "not there".
         else if (!permission.Allows(caller, served.For(caller))) context.Response.StatusCode = permission == Permission.ReadJourney ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
-        else if (asker is not null && endpoint.Metadata.GetMetadata<RequiresFreshSignInAttribute>() is { } fresh && !asker.IsFresh(fresh.Within, clock.GetUtcNow())) Challenge.SignInAnew(context, fresh.Within);
+        else if (asker is not null && fresh is not null && !asker.IsFresh(fresh.Within, clock.GetUtcNow())) Challenge.SignInAnew(context, fresh.Within);
         else return true;
         return false;
     }

@@ -1,3 +1,5 @@
+using JourneyTracker.Web.SignIn;
+
 namespace JourneyTracker.Web.Hosting;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal sealed class OpenToOthers(RequestDelegate next, Listening listening)
         if (!IsOurName(request.Host.Host)) return Refuse(context, StatusCodes.Status421MisdirectedRequest, "This server does not answer to that name.");
         if (listening.IsSecure && !request.IsHttps) return Refuse(context, StatusCodes.Status403Forbidden, "This server answers over HTTPS only.");
         if (listening.IsSecure) context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
-        var mustSay = request.Headers.Cookie.Count > 0 && request.Headers.Authorization.Count == 0;
+        var mustSay = request.Headers.Cookie.Count > 0 && !Bearer.Is(request);
         return SameOrigin.Matters(request) && !SameOrigin.Is(request, mustSay) ? Refuse(context, StatusCodes.Status403Forbidden, "This can be asked from this server's own pages only.") : next(context);
     }
 

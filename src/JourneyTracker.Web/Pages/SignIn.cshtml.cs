@@ -12,9 +12,9 @@ public sealed class SignInModel : PageModel
 
     public string Start { get; private set; } = "";
 
-    public void OnGet(string? @return, int? within)
+    public void OnGet(string? @return, int? within, int? again)
     {
-        IsAnew = within is not null;
+        IsAnew = again is not null;
         Start = QueryHelpers.AddQueryString(SignInEndpoints.Start, "return", LocalAddress.Of(@return));
         if (within is { } seconds) Start = QueryHelpers.AddQueryString(Start, "within", $"{seconds}");
     }

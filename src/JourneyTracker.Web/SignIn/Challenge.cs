@@ -5,9 +5,11 @@ namespace JourneyTracker.Web.SignIn;
 /// <summary>What somebody is told who has to sign in first: people are led there, programs are told how.</summary>
 internal static class Challenge
 {
-    public static void SignIn(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="within">How long ago the person may have proved who they are; null for any time.</param>
+    public static void SignIn(HttpContext context, TimeSpan? within)
     {
-        if (IsPage(context)) LeadTo($"{SignInEndpoints.Page}?return={Here(context)}", context);
+        if (IsPage(context)) LeadTo($"{SignInEndpoints.Page}?return={Here(context)}{(within is { } time ? $"&within={(long)time.TotalSeconds}" : "")}", context);
         else Say(context, StatusCodes.Status401Unauthorized, context.Features.Get<Asker>()?.HasBadToken == true ? ", error=\"invalid_token\"" : "");
     }
 
@@ -15,7 +17,7 @@ internal static class Challenge
     public static void SignInAnew(HttpContext context, TimeSpan within)
     {
         var seconds = (long)within.TotalSeconds;
-        if (IsPage(context)) LeadTo($"{SignInEndpoints.Page}?within={seconds}&return={Here(context)}", context);
+        if (IsPage(context)) LeadTo($"{SignInEndpoints.Page}?return={Here(context)}&within={seconds}&again=1", context);
         else Say(context, StatusCodes.Status401Unauthorized, $", error=\"insufficient_user_authentication\", max_age=\"{seconds}\"");
     }
 

@@ -29,9 +29,9 @@ internal sealed record SignInFileJson(string Authority, string ClientId, SecretJ
     public ProgramsJson? Api { get; init; }
 }
 
-internal sealed record SecretJson(string? File, string? Environment);
+internal sealed record SecretJson(string? File = null, string? Environment = null);
 
-internal sealed record SessionJson(int? IdleMinutes, int? AbsoluteMinutes);
+internal sealed record SessionJson(int? IdleMinutes = null, int? AbsoluteMinutes = null);
 
 internal sealed record PersonClaimsJson(ClaimJson Person, ClaimJson Agency, ClaimJson AgencyType, ClaimJson Role, ClaimJson Partnership)
 {
@@ -57,7 +57,7 @@ internal sealed record ProgramJson(string Name, string Agency, string AgencyType
 
 internal sealed class ClaimJsonConverter : JsonConverter<ClaimJson>
 {
-    private sealed record Written(string? Claim, string? Always, OrderedDictionary<string, string>? Values);
+    private sealed record Written(string? Claim = null, string? Always = null, OrderedDictionary<string, string>? Values = null);
 
     public override ClaimJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -79,7 +79,7 @@ internal sealed class Tokens(Provider provider, SignInSettings settings, TimePro
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
-        TypeValidator = (type, _, _) => types.Contains(type?.Replace("application/", "", StringComparison.OrdinalIgnoreCase) ?? "JWT", StringComparer.OrdinalIgnoreCase)
+        TypeValidator = (type, _, _) => types.Contains(string.IsNullOrEmpty(type) ? "JWT" : type.Replace("application/", "", StringComparison.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)
             ? type
             : throw new SecurityTokenInvalidTypeException(),
     };
@@ -87,7 +87,8 @@ internal sealed class Tokens(Provider provider, SignInSettings settings, TimePro
     private bool IsNow(DateTime? notBefore, DateTime? expires)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return expires is { } end && now < end + Skew && (notBefore is not { } begin || now >= begin - Skew);
+        // The skew is added to now: a token may name the ends of time.
+        return expires is { } end && now - Skew < end && (notBefore is not { } begin || now + Skew >= begin);
     }
 
     private static string HalfHash(string algorithm, string accessToken)

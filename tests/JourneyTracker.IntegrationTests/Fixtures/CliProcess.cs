@@ -49,6 +49,17 @@ internal sealed class CliProcess : IDisposable
         throw new InvalidOperationException("The command line ended before it held the database.");
     }
 
+    /// <summary>Where a server that it started is, once it says so.</summary>
+    public async Task<Uri> AnnouncedAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            if (line.Split(' ').FirstOrDefault(word => word.StartsWith("http://", StringComparison.Ordinal)) is { } address) return new Uri(address.TrimEnd('.'));
+        }
+
+        throw new InvalidOperationException("The command line ended before it served anything.");
+    }
+
     /// <summary>Null while it runs.</summary>
     public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
 

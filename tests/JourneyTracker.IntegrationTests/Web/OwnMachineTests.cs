@@ -28,6 +28,7 @@ public sealed class OwnMachineTests(WebServer server) : IClassFixture<WebServer>
     [PostgresTheory]
     [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]
     [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "none", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("Origin", "http://localhost:1", HttpStatusCode.Forbidden)]
     [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
     [InlineData("Sec-Fetch-Site", "same-site", HttpStatusCode.Forbidden)]
