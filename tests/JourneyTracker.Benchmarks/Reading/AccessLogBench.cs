@@ -43,7 +43,7 @@ internal static class AccessLogBench
         }
     }
 
-    private static ReadingDoor Door(JourneyDatabase database, IAccessLog log) => new(database.Journal, database.Sealing, database.Vault, log, TimeProvider.System);
+    private static ReadingDoor Door(JourneyDatabase database, IAccessLog log) => new(database.Journal, database.Sealing, database.Vault, log, database.Access, TimeProvider.System);
 
     private static async Task<IEnumerable<double>> TimesAsync(ReadingDoor door, Caller caller, JourneyId journey, int readers, CancellationToken ct)
     {

@@ -105,7 +105,7 @@ public sealed class AccessLogDoorTests(JournalHouse house) : IClassFixture<Journ
     private static async Task<JourneyId> OpenAsync(string agency, JournalHouse house)
     {
         var journey = Samples.NewJourney();
-        (await house.House.Journal.AppendAsync(new Append(JournalHouse.North, journey, new Recorder("k", agency), [Samples.New(new JourneyOpened(OpenedBy.Hand) { HappenedOn = Day })]), default)).Should().BeOfType<AppendOutcome.Accepted>();
+        (await house.House.Journal.AppendAsync(new Append(JournalHouse.North, journey, new Recorder("k", agency), [Samples.New(new JourneyOpened(OpenedBy.Hand) { HappenedOn = Day }), Samples.New(new Arrested { HappenedOn = Day })]), default)).Should().BeOfType<AppendOutcome.Accepted>();
         return journey;
     }
 }

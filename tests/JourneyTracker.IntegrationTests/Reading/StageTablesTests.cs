@@ -80,5 +80,5 @@ public sealed class StageTablesTests
     }
 
     private static ReadingDoor Door(FoldingHouse house, StageTables? tables) =>
-        new(house.Journal, house.Database.Sealing, house.Database.Vault, house.Database.AccessLog, house.Clock, tables);
+        new(house.Journal, house.Database.Sealing, house.Database.Vault, house.Database.AccessLog, house.Database.Access, house.Clock, tables);
 }
