@@ -21,6 +21,7 @@ internal static class AllVerbs
         new MergeVerb(),
         new UnmergeVerb(),
         new MoveVerb(),
+        new LimitVerb(),
         new RestrictVerb(),
         new LiftVerb(),
         new EraseVerb(),

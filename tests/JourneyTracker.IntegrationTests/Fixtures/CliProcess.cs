@@ -12,9 +12,20 @@ internal sealed class CliProcess : IDisposable
 
     public sealed record Outcome(int ExitCode, string Output, string Messages);
 
-    public static async Task<Outcome> RunAsync(params string[] words)
+    public static Task<Outcome> RunAsync(params string[] words) => RunAsync(Start(words));
+
+    /// <summary>On a database of the test's, with journeys' keys in another of its own: databases of one server would share those otherwise.</summary>
+    public static async Task<Outcome> RunOnAsync(TestDatabase database, params string[] words)
     {
-        using var cli = Start(words);
+        await using var keys = await TestDatabase.CreateAsync(migrated: false);
+        var start = Prepare([.. words, "--database", database.ConnectionString]);
+        start.Environment["JOURNEY_KEYS"] = keys.ConnectionString;
+        return await RunAsync(new CliProcess(Process.Start(start)!));
+    }
+
+    private static async Task<Outcome> RunAsync(CliProcess started)
+    {
+        using var cli = started;
         var messages = cli._process.StandardError.ReadToEndAsync();
         var output = await cli._process.StandardOutput.ReadToEndAsync();
         await cli.EndAsync();

@@ -12,7 +12,7 @@ public sealed class RebuildVerbTests(JournalHouse house) : IClassFixture<Journal
     public async Task It_folds_what_is_new_rebuilds_and_answers_with_one_document()
     {
         await using var empty = await TestDatabase.CreateAsync(migrated: false);
-        var outcome = await CliProcess.RunAsync("rebuild", "--json", "--data", _data, "--database", empty.ConnectionString);
+        var outcome = await CliProcess.RunOnAsync(empty, "rebuild", "--json", "--data", _data);
 
         outcome.ExitCode.Should().Be(0, outcome.Messages);
         var answer = JsonDocument.Parse(outcome.Output).RootElement;
@@ -24,7 +24,7 @@ public sealed class RebuildVerbTests(JournalHouse house) : IClassFixture<Journal
     [PostgresFact]
     public async Task A_fold_that_is_not_known_is_refused_and_the_known_ones_are_named()
     {
-        var outcome = await CliProcess.RunAsync("rebuild", "weather", "--data", _data, "--database", house.Database.ConnectionString);
+        var outcome = await CliProcess.RunOnAsync(house.Database, "rebuild", "weather", "--data", _data);
         outcome.ExitCode.Should().Be(1);
         outcome.Messages.Should().Contain("There is no fold called \"weather\".").And.Contain("movements.2");
     }

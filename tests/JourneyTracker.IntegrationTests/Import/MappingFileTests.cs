@@ -58,7 +58,8 @@ public sealed class MappingFileTests : IDisposable
     [Fact]
     public void The_examples_are_mappings()
     {
-        var examples = Directory.GetFiles(Path.GetDirectoryName(RealData.Example("x"))!, "*.json");
+        // The file of sign-in stands there too; it has a test of its own.
+        var examples = Directory.GetFiles(Path.GetDirectoryName(RealData.Example("x"))!, "*.json").Where(e => Path.GetFileName(e) != "sign-in.json").ToList();
         examples.Should().NotBeEmpty();
         foreach (var example in examples) MappingFileJson.Read(example).Facts.Should().NotBeEmpty();
     }

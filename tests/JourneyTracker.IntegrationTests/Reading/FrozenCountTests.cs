@@ -23,7 +23,7 @@ public sealed class FrozenCountTests : IDisposable
             await other.CommitAsync();
         }
 
-        var outcome = await CliProcess.RunAsync([.. words, "--json", "--data", data, "--database", database.ConnectionString]);
+        var outcome = await CliProcess.RunOnAsync(database, [.. words, "--json", "--data", data]);
 
         outcome.ExitCode.Should().Be(0, outcome.Messages);
         outcome.Messages.Should().Contain("A record of 1 journey cannot be read by this version; what follows it is not counted.");
