@@ -25,7 +25,8 @@ public sealed class LimitVerbTests(SimulatedHouse house) : IClassFixture<Simulat
 
         foreach (var verb in new[] { "show", "replay", "diff", "pathways", "support", "who-could-see", "who-looked" })
         {
-            var (hidden, none) = (await house.TryAsync(verb, id), await house.TryAsync(verb, missing));
+            string[] more = verb == "diff" ? ["--from", "2020-01-01"] : [];
+            var (hidden, none) = (await house.TryAsync([verb, id, .. more]), await house.TryAsync([verb, missing, .. more]));
             (hidden.ExitCode, hidden.Messages.Replace(id, "ID", StringComparison.Ordinal)).Should().Be((none.ExitCode, none.Messages.Replace(missing, "ID", StringComparison.Ordinal)), verb);
             hidden.ExitCode.Should().Be(1, verb);
         }
