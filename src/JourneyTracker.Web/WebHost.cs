@@ -81,7 +81,7 @@ public static class WebHost
             .Requires("/Board", Permission.WatchBoard)
             .Requires("/BoardCardPage", Permission.WatchBoard)
             .Requires("/Journey", Permission.ReadJourney)
-            .Requires("/KnownToMe", Permission.ReadJourney)
+            .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
             .RequiresFreshSignIn("/Emergency", Permission.OpenInEmergency)
             .Requires("/Problem", Permission.None)
             .ForSignIn(options.SignIn is not null));

@@ -25,6 +25,9 @@ internal sealed class OidcHandler(
     private const string Nonce = "nonce";
     private string authorizationEndpoint = "";
 
+    /// <summary>Only behind our own doors: the framework would take the answer before them, without their bounds and headers.</summary>
+    public override async Task<bool> ShouldHandleRequestAsync() => Context.GetEndpoint() is not null && await base.ShouldHandleRequestAsync();
+
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         authorizationEndpoint = (await provider.GetAsync(Context.RequestAborted)).AuthorizationEndpoint;

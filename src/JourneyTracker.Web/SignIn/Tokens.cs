@@ -79,7 +79,7 @@ internal sealed class Tokens(Provider provider, SignInSettings settings, TimePro
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
-        TypeValidator = (type, _, _) => types.Contains(type?.Replace("application/", "", StringComparison.OrdinalIgnoreCase) ?? "JWT", StringComparer.OrdinalIgnoreCase)
+        TypeValidator = (type, _, _) => types.Contains(string.IsNullOrEmpty(type) ? "JWT" : type.Replace("application/", "", StringComparison.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)
             ? type
             : throw new SecurityTokenInvalidTypeException(),
     };

@@ -7,8 +7,8 @@ internal sealed class ByteWindow(InputFile file)
 {
     private const string Damaged = "The packed file is damaged or cut short: get it again. Importing it then continues where this stopped.";
 
-    private const string Bomb = "The packed file unpacks to more than 200 times its size, which no table of an agency does. If it is meant, unpack it and import the file inside.";
-    private const int MostTimes = 200;
+    private const string Bomb = "The packed file unpacks to more than 100 times its size, which no table of an agency does. If it is meant, unpack it and import the file inside.";
+    private const int MostTimes = 100;
 
     /// <summary>So much is unpacked of any file.</summary>
     private const long AlwaysUnpacked = 64 << 20;
