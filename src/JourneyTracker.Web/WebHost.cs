@@ -12,6 +12,7 @@ using JourneyTracker.Web.Live;
 using JourneyTracker.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging.Console;
@@ -22,6 +23,9 @@ namespace JourneyTracker.Web;
 public static class WebHost
 {
     private const long LongestRequest = 16 << 20;
+    private const int LongestAddress = 8 << 10;
+    private const int LongestHeaders = 32 << 10;
+    private const int MostHeaders = 64;
 
     /// <param name="options">How it is to run.</param>
     /// <param name="database">Stays the caller's: to be disposed after the server.</param>
@@ -40,6 +44,11 @@ public static class WebHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LongestRequest;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
+            kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
             // Beyond what is turned away in words.
             kestrel.Limits.MaxConcurrentConnections = 4L * (options.Bounds.Requests + options.Bounds.Watchers);
             // Who sends more slowly than this holds a place that others need.
@@ -74,7 +83,7 @@ public static class WebHost
             .Requires("/Board", Permission.WatchBoard)
             .Requires("/BoardCardPage", Permission.WatchBoard)
             .Requires("/Journey", Permission.ReadJourney)
-            .Requires("/KnownToMe", Permission.ReadJourney)
+            .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
             .RequiresFreshSignIn("/Emergency", Permission.OpenInEmergency)
             .Requires("/Problem", Permission.None)
             .ForSignIn(options.SignIn is not null));
@@ -87,8 +96,15 @@ public static class WebHost
         }).AddJsonProtocol(json => json.PayloadSerializerOptions = ApiJson.Options);
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddProblemDetails();
+        services.AddAntiforgery(forgery =>
+        {
+            (forgery.Cookie.Name, forgery.Cookie.SecurePolicy) = options.Listening.IsSecure ? ("__Host-journey-form", CookieSecurePolicy.Always) : ("journey-form", CookieSecurePolicy.None);
+            (forgery.Cookie.Path, forgery.SuppressXFrameOptionsHeader) = ("/", true);
+        });
+        // Our own forms have a few short fields.
+        services.Configure<FormOptions>(form => (form.ValueCountLimit, form.KeyLengthLimit, form.ValueLengthLimit, form.MultipartBodyLengthLimit) = (32, 256, 64 << 10, 256 << 10));
         services.AddSingleton(options.Bounds).AddSingleton<HubBounds>();
-        services.AddRateLimiter(limiter => RequestBounds.Apply(limiter, options.Bounds));
+        services.AddRateLimiter(limiter => RequestBounds.Apply(limiter, options.Bounds, options.SignIn is not null));
     }
 
     private static void AddSignIn(IServiceCollection services, WebOptions options, JourneyDatabase database)
@@ -125,7 +141,7 @@ public static class WebHost
         app.UseMiddleware<Answers>();
         app.UseWebSockets();
         app.UseRouting();
-        if (options.SignIn is not null) app.UseMiddleware<WhoAsks>();
+        if (options.SignIn is not null) app.UseMiddleware<AddressRate>().UseMiddleware<WhoAsks>();
         app.UseRateLimiter();
         app.UseMiddleware<Gate>();
     }

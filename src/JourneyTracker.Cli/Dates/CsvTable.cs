@@ -1,4 +1,5 @@
 using CsvHelper;
+using JourneyTracker.Domain.Codes;
 
 namespace JourneyTracker.Cli.Dates;
 
@@ -34,7 +35,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<Csv
     public static void Write(string path, IEnumerable<IEnumerable<string>> rows)
     {
         using var writer = CsvWriter.ToFile(path, CsvWriterOptions.Default with { NewLine = "\n" });
-        foreach (var row in rows) writer.WriteRecord([.. row]);
+        foreach (var row in rows) writer.WriteRecord([.. row.Select(CsvCell.Inert)]);
     }
 
     private static string Words(CsvMalformedReason reason) => reason is CsvMalformedReason.LineBreakInQuotes or CsvMalformedReason.UnterminatedQuote

@@ -47,7 +47,7 @@ internal sealed class Session(ParseResult arguments, TextWriter output, TextWrit
     public void Answer<T>(T document, Action<TextWriter> inWords)
     {
         if (!Json)
-            inWords(output);
+            inWords(new PlainWriter(output));
         else if (_document is null)
             _document = JsonSerializer.Serialize(document, JsonForms.Answer);
         else

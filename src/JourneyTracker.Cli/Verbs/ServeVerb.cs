@@ -28,10 +28,13 @@ internal sealed class ServeVerb : Verb
     private readonly Option<LogFormat?> logFormat = PlainOptions.OneOf<LogFormat>("--log-format", "How the log is written to standard error: plain (when not said), or json, one object a line", "FORMAT");
     private readonly Option<int> requests = PlainOptions.Whole("--most-requests", "Requests answered at once; what is more is turned away with 429", "N", otherwise: ServerBounds.Usual.Requests, least: 1, most: 100_000);
     private readonly Option<int> watchers = PlainOptions.Whole("--most-watchers", "Boards watched through this server at once", "N", otherwise: ServerBounds.Usual.Watchers, least: 1, most: 100_000);
+    private readonly Option<int> ofPerson = PlainOptions.Whole("--most-a-minute", "With sign-in: requests of one person or program in a minute", "N", otherwise: ServerBounds.Usual.RequestsOfPerson, least: 1, most: 1_000_000);
+    private readonly Option<int> journeys = PlainOptions.Whole("--most-journeys-a-minute", "With sign-in: journeys that one person or program opens in a minute", "N", otherwise: ServerBounds.Usual.JourneysOfPerson, least: 1, most: 1_000_000);
+    private readonly Option<int> ofAddress = PlainOptions.Whole("--most-from-address", "With sign-in: requests from one network address in a minute; a whole office may come from one", "N", otherwise: ServerBounds.Usual.RequestsOfAddress, least: 1, most: 10_000_000);
 
     public ServeVerb() : base("serve", "Serve the board, journeys and the API until stopped: to this machine, or with --sign-in to others")
     {
-        foreach (var option in (Option[])[port, .. doors.All, ReadingOptions.Partnership, person, agency, role, noFolding, logFormat, requests, watchers]) Options.Add(option);
+        foreach (var option in (Option[])[port, .. doors.All, ReadingOptions.Partnership, person, agency, role, noFolding, logFormat, requests, watchers, ofPerson, journeys, ofAddress]) Options.Add(option);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
@@ -63,7 +66,15 @@ internal sealed class ServeVerb : Verb
     private WebOptions Bounded(Session session, WebOptions options) => options with
     {
         Log = session.Get(logFormat) ?? LogFormat.Plain,
-        Bounds = new ServerBounds { Requests = session.Get(requests), Watchers = session.Get(watchers), WatchersOfOne = session.Get(watchers) },
+        Bounds = new ServerBounds
+        {
+            Requests = session.Get(requests),
+            Watchers = session.Get(watchers),
+            WatchersOfOne = session.Get(watchers),
+            RequestsOfPerson = session.Get(ofPerson),
+            JourneysOfPerson = session.Get(journeys),
+            RequestsOfAddress = session.Get(ofAddress),
+        },
     };
 
     private async Task RunAsync(WebApplication server, House house, Session session, bool awaitPartnership, CancellationToken cancellation)

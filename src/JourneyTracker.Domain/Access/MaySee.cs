@@ -93,8 +93,11 @@ public static class MaySee
         };
     }
 
+    /// <summary>Whether women who are here for support alone are "not found" for the caller (safeguards S10); no mark in the database says which women they are.</summary>
+    public static bool IsKeptFromSupportAlone(Caller caller) => caller.Role == Role.Practitioner && RecordParts.IsJusticeAgency(caller.AgencyType);
+
     private static bool IsForSupportAlone(Caller caller, JourneyAccess access, DateOnly today) =>
-        !access.IsKnownToJustice && caller.Role == Role.Practitioner && RecordParts.IsJusticeAgency(caller.AgencyType) && !access.Agencies.Contains(caller.Agency)
+        !access.IsKnownToJustice && IsKeptFromSupportAlone(caller) && !access.Agencies.Contains(caller.Agency)
         && !Enum.GetValues<SharingScope>().Any(s => Consents.Shares(access.Journey, caller, s, today));
 
     private static bool Names(Recipient recipient, Caller caller) => recipient.Agency == caller.Agency && (recipient.Person is null || recipient.Person == caller.Person);

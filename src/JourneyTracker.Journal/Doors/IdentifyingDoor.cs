@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Identity.Matching;
@@ -15,10 +16,15 @@ public sealed class IdentifyingDoor(IIdentityVault vault, IAccessLog log, Access
     /// <returns>What is known of her now, or why nothing was added.</returns>
     public async Task<(PersonIdentity? Known, Refusal? Why)> AddAsync(Caller caller, JourneyId journey, PersonIdentity said, string door, CancellationToken ct)
     {
+        var began = Stopwatch.GetTimestamp();
         if (!MaySee.Record(caller, caller.Partnership)) return (null, new(Rule.NotPermitted, "You may not record who she is.", "Ask the partnership's administrator."));
         if (Problem(said, LondonDay.Of(clock.GetUtcNow())) is { } wrong) return (null, wrong);
         if (!(await access.KnownToAsync(caller, [journey], ct)).Contains(journey))
+        {
+            await NotFoundPace.KeepAsync(began, ct);
             return (null, new(Rule.UnknownJourney, $"There is no journey {journey} in this partnership.", "Check the journey's id."));
+        }
+
         var known = (await vault.GetAsync(caller.Partnership, journey, ct) ?? new PersonIdentity()).And(said);
         try
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Deciding;
 using JourneyTracker.Domain.Facts;
@@ -34,8 +35,13 @@ public sealed class OwnAccessDoor(IJournal journal, IAccessLog log, AccessBook a
     private async Task<SubmissionOutcome> AppendAsync(
         Caller caller, JourneyId journey, Fact fact, AccessOperation operation, string subject, string door, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        if (!(await access.KnownToAsync(caller, [journey], ct)).Contains(journey)) return Refused(Decide.NoSuchJourney);
+        var (began, now) = (Stopwatch.GetTimestamp(), clock.GetUtcNow());
+        if (!(await access.KnownToAsync(caller, [journey], ct)).Contains(journey))
+        {
+            await NotFoundPace.KeepAsync(began, ct);
+            return Refused(Decide.NoSuchJourney);
+        }
+
         var outcome = await journal.AppendAsync(
             new Append(caller.Partnership, journey, caller.AsRecorder, [new NewFact(new FactId(Guid.CreateVersion7(now)), fact)]), CancellationToken.None);
         if (outcome is not AppendOutcome.Accepted accepted) return Refused(((AppendOutcome.Refused)outcome).Why);

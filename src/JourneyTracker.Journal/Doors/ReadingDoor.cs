@@ -22,9 +22,6 @@ namespace JourneyTracker.Journal.Doors;
 /// <param name="tables">What the folds have stored, for counts as known now; null to fold every journey anew.</param>
 public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValues, IIdentityVault vault, IAccessLog log, IHiddenJourneys journeys, TimeProvider clock, StageTables? tables = null)
 {
-    /// <summary>Longer than a usual read takes: how long it took must not tell whether there is such a journey (safeguards S5).</summary>
-    private static readonly TimeSpan NotFoundTakes = TimeSpan.FromMilliseconds(40);
-
     private readonly AccessReading access = new(protectedValues);
 
     /// <summary>One journey; null when the caller may not know of it or there is none, which look alike.</summary>
@@ -154,7 +151,7 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         if (viewer is null || viewer.Of(caller.Partnership) == Sight.NotFound)
         {
             await log.WriteAsync([AccessEntry.NotFound(now, caller, id, door)], ct);
-            await Task.Delay(AsLongAsAny(Stopwatch.GetElapsedTime(began)), ct);
+            await NotFoundPace.KeepAsync(began, ct);
             return null;
         }
 
@@ -166,8 +163,6 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         await Task.WhenAll(logged, named, opening);
         return new OpenedJourney(viewer, id, (await named)?.Name, stored[id], shown, await opening);
     }
-
-    private static TimeSpan AsLongAsAny(TimeSpan taken) => taken < NotFoundTakes ? NotFoundTakes - taken : TimeSpan.Zero;
 
     private async Task<IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>>> OpenSeenAsync(
         Viewer viewer, IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>> stored, CancellationToken ct)

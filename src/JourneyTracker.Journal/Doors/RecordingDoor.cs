@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Deciding;
 using JourneyTracker.Domain.Facts;
@@ -15,6 +16,7 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
     /// <summary>Records submissions: those of one journey in order, different journeys side by side. One that is refused fails nobody else. The answers are in the same order.</summary>
     public async Task<IReadOnlyList<SubmissionOutcome>> RecordAsync(Caller caller, IReadOnlyList<Submission> submissions, string door, CancellationToken ct)
     {
+        var began = Stopwatch.GetTimestamp();
         var outcomes = new SubmissionOutcome[submissions.Count];
         var hidden = await access.HiddenFromAsync(caller, ct);
         var journeys = Enumerable.Range(0, submissions.Count)
@@ -31,6 +33,7 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
                 await LogAsync(caller, [.. mine.Where(i => outcomes[i] is not null).Select(i => (submissions[i], outcomes[i]))], door);
             }
         });
+        if (Array.Exists(outcomes, o => o is SubmissionOutcome.Refused { Why.Rule: Rule.UnknownJourney })) await NotFoundPace.KeepAsync(began, ct);
         return outcomes;
     }
 
@@ -63,6 +66,12 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
 
         if (sound.Count == 0) return;
         var first = submissions[sound[0]];
+        if (first.Journey is { } named && MaySee.IsKeptFromSupportAlone(caller) && !(await access.KnownToAsync(caller, [named], ct)).Contains(named))
+        {
+            foreach (var i in sound) outcomes[i] = new SubmissionOutcome.Refused(Decide.NoSuchJourney);
+            return;
+        }
+
         var recorder = new JourneyRecorder(journal, caller, first.Journey ?? await NewJourneyAsync(caller, first, ct), clock);
         var next = 0;
         await foreach (var outcome in recorder.RecordAsync([.. sound.Select(i => submissions[i])], ct)) outcomes[sound[next++]] = outcome;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Web.SignIn;
 using Microsoft.AspNetCore.SignalR;
@@ -68,7 +69,11 @@ internal static class CallerOfRequest
     private static string? Why(HttpRequest request)
     {
         var said = Uri.UnescapeDataString(request.Headers[WhyHeader].ToString());
-        var words = new string([.. said.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)).Take(LongestWhy)]).Trim();
+        var words = new string([.. said.Where(IsPlain).Take(LongestWhy)]).Trim();
         return words.Length == 0 ? null : words;
     }
+
+    /// <summary>Nothing that breaks a line, turns its direction or hides in it, wherever the log is read.</summary>
+    private static bool IsPlain(char c) => char.GetUnicodeCategory(c)
+        is not (UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -5,12 +5,23 @@ namespace JourneyTracker.Web.Access;
 
 internal static class PagePermissions
 {
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>States the permission of a page, where the route is made, so that every address of it carries it.</summary>
-    public static PageConventionCollection Requires(this PageConventionCollection conventions, string page, Permission permission)
+    /// <param name="conventions">Of all pages.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="permission">What it requires.</param>
+    /// <param name="isPosted">Whether it has a form; a page would show itself empty for any method that it does not know.</param>
+    public static PageConventionCollection Requires(this PageConventionCollection conventions, string page, Permission permission, bool isPosted = false)
     {
+        string[] methods = isPosted ? [.. Read, HttpMethods.Post] : Read;
         conventions.AddPageRouteModelConvention(page, model =>
         {
-            foreach (var selector in model.Selectors) selector.EndpointMetadata.Add(new RequiresAttribute(permission));
+            foreach (var selector in model.Selectors)
+            {
+                selector.EndpointMetadata.Add(new RequiresAttribute(permission));
+                selector.EndpointMetadata.Add(new HttpMethodMetadata(methods));
+            }
         });
         return conventions;
     }
@@ -22,7 +33,7 @@ internal static class PagePermissions
         {
             foreach (var selector in model.Selectors) selector.EndpointMetadata.Add(new RequiresFreshSignInAttribute());
         });
-        return conventions.Requires(page, permission);
+        return conventions.Requires(page, permission, isPosted: true);
     }
 
     /// <summary>The pages of sign-in; without sign-in they are not there.</summary>
@@ -30,7 +41,7 @@ internal static class PagePermissions
     {
         foreach (var page in new[] { "/SignIn", "/SignOut", "/SignedOut" })
         {
-            if (isOn) conventions.Requires(page, Permission.None);
+            if (isOn) conventions.Requires(page, Permission.None, isPosted: page == "/SignOut");
             else conventions.AddPageRouteModelConvention(page, model => model.Selectors.Clear());
         }
 

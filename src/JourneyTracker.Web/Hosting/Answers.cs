@@ -68,6 +68,8 @@ internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Method = HttpMethods.Get;
+        // What was sent is no part of the page that says why it was refused.
+        context.Request.ContentType = null;
         context.Request.Path = $"/problem/{status}";
         context.Request.QueryString = QueryString.Empty;
         return next(context);

@@ -13,7 +13,6 @@ internal sealed class OpenToOthers(RequestDelegate next, Listening listening)
         var request = context.Request;
         if (!IsOurName(request.Host.Host)) return Refuse(context, StatusCodes.Status421MisdirectedRequest, "This server does not answer to that name.");
         if (listening.IsSecure && !request.IsHttps) return Refuse(context, StatusCodes.Status403Forbidden, "This server answers over HTTPS only.");
-        if (listening.IsSecure) context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
         var mustSay = request.Headers.Cookie.Count > 0 && !Bearer.Is(request);
         return SameOrigin.Matters(request) && !SameOrigin.Is(request, mustSay) ? Refuse(context, StatusCodes.Status403Forbidden, "This can be asked from this server's own pages only.") : next(context);
     }

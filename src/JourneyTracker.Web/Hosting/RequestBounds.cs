@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using JourneyTracker.Journal.Measuring;
 using JourneyTracker.Web.Access;
@@ -14,7 +12,10 @@ internal static class RequestBounds
 {
     private const int RetryAfterSeconds = 2;
 
-    public static void Apply(RateLimiterOptions options, ServerBounds bounds)
+    /// <param name="options">What is set.</param>
+    /// <param name="bounds">How much.</param>
+    /// <param name="withSignIn">Without, everybody is one person on this machine, and no person's minute is counted.</param>
+    public static void Apply(RateLimiterOptions options, ServerBounds bounds, bool withSignIn)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
@@ -23,19 +24,33 @@ internal static class RequestBounds
                 Kind.Free => RateLimitPartition.GetNoLimiter(nameof(Kind.Free)),
                 Kind.Upload => AtOnce(nameof(Kind.Upload), bounds.Uploads),
                 Kind.Watcher => AtOnce(nameof(Kind.Watcher), bounds.Watchers),
-                Kind.SignIn => InAMinute($"{context.GetEndpoint()!.DisplayName} {Network(context.Connection.RemoteIpAddress)}", bounds.SignInsOfAddress),
+                Kind.SignIn => Rates.InAMinute($"{context.GetEndpoint()!.DisplayName} {Rates.NetworkOf(context)}", bounds.SignInsOfAddress),
                 _ => AtOnce(nameof(Kind.Request), bounds.Requests),
             }),
             PartitionedRateLimiter.Create<HttpContext, string>(context => KindOf(context) == Kind.Watcher
                 ? AtOnce(WatcherOf(context), bounds.WatchersOfOne)
+                : RateLimitPartition.GetNoLimiter(nameof(Kind.Free))),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => withSignIn && PersonOf(context) is { } person
+                ? Rates.InAMinute(person, bounds.RequestsOfPerson)
+                : RateLimitPartition.GetNoLimiter(nameof(Kind.Free))),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => withSignIn && OpensAJourney(context) && PersonOf(context) is { } person
+                ? Rates.InAMinute(person, bounds.JourneysOfPerson)
                 : RateLimitPartition.GetNoLimiter(nameof(Kind.Free))));
         options.OnRejected = (rejected, _) =>
         {
-            Meters.RequestsRefused.Add(1, new KeyValuePair<string, object?>("bound", Name(KindOf(rejected.HttpContext))));
-            rejected.HttpContext.Features.Set(Trouble.TooManyAtOnce);
-            rejected.HttpContext.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
+            var kind = KindOf(rejected.HttpContext);
+            // Only a minute that is full says when it ends.
+            if (kind != Kind.SignIn && rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)) Rates.Refuse(rejected.HttpContext, "person", wait);
+            else Refuse(rejected.HttpContext, kind);
             return ValueTask.CompletedTask;
         };
+    }
+
+    private static void Refuse(HttpContext context, Kind kind)
+    {
+        Meters.RequestsRefused.Add(1, new KeyValuePair<string, object?>("bound", Name(kind)));
+        context.Features.Set(Trouble.TooManyAtOnce);
+        context.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
     }
 
     private enum Kind
@@ -49,6 +64,13 @@ internal static class RequestBounds
 
     private static string WatcherOf(HttpContext context) => context.CallerIfAny() is { } caller ? $"{caller.Agency}\0{caller.Person}" : $"{context.Connection.RemoteIpAddress}";
 
+    /// <summary>Null for nobody, and for what is free of bounds.</summary>
+    private static string? PersonOf(HttpContext context) =>
+        KindOf(context) is not (Kind.Free or Kind.SignIn) && context.CallerIfAny() is { } caller ? $"{caller.Partnership.Name}\0{caller.Agency}\0{caller.Person}" : null;
+
+    private static bool OpensAJourney(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<RequiresAttribute>()?.Permission is Permission.ReadJourney or Permission.OpenInEmergency;
+
     /// <summary>What is for everybody is free of bounds: a server that is busy must still say that it lives, and show its own refusals.</summary>
     private static Kind KindOf(HttpContext context) => context.GetEndpoint() switch
     {
@@ -61,18 +83,6 @@ internal static class RequestBounds
     };
 
     private static string Name(Kind kind) => kind switch { Kind.Upload => "uploads", Kind.Watcher => "watchers", Kind.SignIn => "sign-ins", _ => "requests" };
-
-    private static RateLimitPartition<string> InAMinute(string key, int most) =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
-
-    /// <summary>One subscriber has a whole /64 of IPv6.</summary>
-    private static string Network(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => $"{address.MapToIPv4()}",
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => $"{address}",
-    };
 
     private static RateLimitPartition<string> AtOnce(string key, int most) =>
         RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 });

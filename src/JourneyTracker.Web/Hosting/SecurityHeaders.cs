@@ -19,6 +19,7 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
         headers["X-Robots-Tag"] = "noindex";
         headers.CacheControl = "no-store";
+        if (context.Request.IsHttps && context.RequestServices.GetRequiredService<Listening>().IsSecure) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         return next(context);
     }
 }

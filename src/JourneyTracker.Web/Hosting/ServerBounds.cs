@@ -20,6 +20,15 @@ public sealed record ServerBounds
     /// <summary>Requests for each address of sign-in that come from one network address in a minute; a whole office may come from one.</summary>
     public int SignInsOfAddress { get; init; } = 240;
 
+    /// <summary>With sign-in: requests of one person or program in a minute.</summary>
+    public int RequestsOfPerson { get; init; } = 3_600;
+
+    /// <summary>With sign-in: the same for requests that open a journey. Nobody reads faster; somebody who copies does.</summary>
+    public int JourneysOfPerson { get; init; } = 300;
+
+    /// <summary>With sign-in: requests from one network address in a minute, before anybody asks who sends them.</summary>
+    public int RequestsOfAddress { get; init; } = 36_000;
+
     /// <summary>Boards that one connection watches.</summary>
     public int BoardsOfWatcher { get; init; } = 4;
 }

@@ -15,6 +15,9 @@ internal sealed record Trouble(int Status, string Title, string Detail, int Retr
     public static Trouble TooManyAtOnce { get; } = new(
         StatusCodes.Status429TooManyRequests, "The server has more to do than it can at the moment.", "Nothing was done. Try again in a moment; what you entered is still on the page before.", 2);
 
+    public static Trouble TooManyInAMinute { get; } = new(
+        StatusCodes.Status429TooManyRequests, "You, or others at your address, have asked for more in a minute than the server gives.", "Nothing was done. Try again in a minute.", 60);
+
     private static readonly Trouble NoConnection = new(
         StatusCodes.Status503ServiceUnavailable, "The server has more to do than its database can at the moment.", "Try again in a moment.", 5);
 

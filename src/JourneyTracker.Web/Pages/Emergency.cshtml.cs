@@ -17,14 +17,14 @@ internal sealed class EmergencyModel(OwnAccessDoor door, ReadingDoor reading) : 
 
     public string? Error { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string id, CancellationToken ct)
     {
         if (!JourneyId.TryParse(id, null, out var journey)) return NotFound();
         Id = journey;
         return await reading.JourneyAsync(HttpContext.Caller(), journey, null, null, "page:emergency", ct) is null ? NotFound() : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string id, string? why, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string id, [FromForm] string? why, CancellationToken ct)
     {
         if (!JourneyId.TryParse(id, null, out var journey)) return NotFound();
         (Id, Why) = (journey, why);

@@ -13,14 +13,14 @@ internal sealed class KnownToMeModel(OwnAccessDoor door, ReadingDoor reading) : 
 
     public bool IsDone { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string id, CancellationToken ct)
     {
         if (!JourneyId.TryParse(id, null, out var journey)) return NotFound();
         Id = journey;
         return await reading.JourneyAsync(HttpContext.Caller(), journey, null, null, "page:known-to-me", ct) is null ? NotFound() : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string id, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string id, CancellationToken ct)
     {
         if (!JourneyId.TryParse(id, null, out var journey)) return NotFound();
         IsDone = await door.DeclareKnownAsync(HttpContext.Caller(), journey, "page:known-to-me", ct) is SubmissionOutcome.Recorded;

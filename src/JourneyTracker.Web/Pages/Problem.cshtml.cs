@@ -1,5 +1,6 @@
 using JourneyTracker.Web.Hosting;
 using JourneyTracker.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace JourneyTracker.Web.Pages;
@@ -17,7 +18,7 @@ public sealed class ProblemModel : PageModel
     /// <summary>Whom somebody should ask who could not be signed in.</summary>
     public string? WhomToAsk { get; private set; }
 
-    public void OnGet(int status)
+    public void OnGet([FromRoute] int status)
     {
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         if (HttpContext.Features.Get<SignInRefusal>() is { } refusal)

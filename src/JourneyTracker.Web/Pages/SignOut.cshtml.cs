@@ -18,6 +18,7 @@ internal sealed class SignOutModel(Provider provider, SignInSettings settings) :
         var session = HttpContext.Features.Get<Asker>()?.Session;
         await HttpContext.SignOutAsync(SessionHandler.Name);
         HttpContext.Features.Set(Asker.Nobody);
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         LeadsTo = session is null ? null : await ThereAsync(session.Ticket.IdToken, ct);
         return LeadsTo is null ? Redirect("/signed-out") : Page();
     }

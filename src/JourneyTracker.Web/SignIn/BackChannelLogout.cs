@@ -1,3 +1,5 @@
+using JourneyTracker.Web.Hosting;
+
 namespace JourneyTracker.Web.SignIn;
 
 /// <summary>The provider says that somebody signed out there (OpenID Connect Back-Channel Logout): the sessions here end, on every node.</summary>
@@ -5,8 +7,7 @@ internal static class BackChannelLogout
 {
     public static async Task<IResult> PostAsync(HttpContext context, Tokens tokens, Sessions sessions, ILogger<Tokens> log, CancellationToken ct)
     {
-        if (!context.Request.HasFormContentType) return Refused();
-        var form = await context.Request.ReadFormAsync(ct);
+        var form = await Forms.ReadAsync(context, ct);
         if (form["logout_token"] is not [{ } text]) return Refused();
         try
         {

@@ -45,6 +45,7 @@ internal static class SignInServices
         foreach (var scope in settings.Scopes) options.Scope.Add(scope);
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
         options.CorrelationCookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        (options.CorrelationCookie.Name, options.CorrelationCookie.Path) = isSecure ? ("__Host-journey-sign-in.", "/") : ("journey-sign-in.", null);
         options.Events.OnRemoteFailure = SignInEndpoints.FailedAsync;
     }
 }

@@ -61,6 +61,21 @@ public sealed class DatesVerbTests(SimulatedHouse house) : IClassFixture<Simulat
         answered.Output.Should().Contain("1 of 1 cases agree on every date they state.");
     }
 
+    [PostgresFact]
+    public async Task A_file_that_is_written_again_runs_nothing_in_a_spreadsheet()
+    {
+        using var folder = new Import.ImportFolder();
+        var file = folder.Write("cases.csv", """
+            case,regime,sentence_date,offence_date,years,months,weeks,days,remand_days,tagged_bail_days,ual_days,added_days,sds_plus,early_release_exclusion,section_250,recall_type,revocation_date,returned_to_custody,CRD,ARD,SLED,SED,HDCED,TUSED,PRRD
+            "=HYPERLINK(""https://evil.example"")",,2024-09-11,2020-12-01,0,6,0,0,0,0,0,0,False,,False,,,,2024-11-22,,2025-03-10,,,,
+
+            """);
+
+        (await house.TryAsync("dates", "--cases", file, "--out", folder.PathOf("out.csv"))).ExitCode.Should().Be(0);
+
+        (await File.ReadAllLinesAsync(folder.PathOf("out.csv")))[1].Should().StartWith("\"'=HYPERLINK(").And.Contain(",2024-09-11,2020-12-01,0,6,0,0,");
+    }
+
     private async Task<long> LooksAsync(JourneyId journey)
     {
         await using var connection = new NpgsqlConnection(house.Database.Sources.ConnectionString + ";Pooling=false");

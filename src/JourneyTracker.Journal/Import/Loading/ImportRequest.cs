@@ -16,7 +16,15 @@ public sealed record ImportRequest(
     string? MappingPath = null)
 {
     internal string? PeopleFile => People
-        ?? (Mapping.People?.File is { } named ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(File))!, named) : null);
+        ?? (Mapping.People?.File is { } named ? InFolder(Path.GetDirectoryName(Path.GetFullPath(File))!, named) : null);
+
+    /// <summary>A mapping comes from elsewhere: the file it names stands below the main file's folder, or is none.</summary>
+    private static string InFolder(string folder, string named)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, named));
+        return path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? path : throw new ImportRefusedException(
+            $"The mapping names a file of people outside the folder of {folder}: {named}. Put the file there, or name it with --people.");
+    }
 
     /// <summary>Where refused rows of the people's file go.</summary>
     public string? PeopleRejects => Rejects is null ? null : Path.ChangeExtension(Rejects, ".people" + Path.GetExtension(Rejects));

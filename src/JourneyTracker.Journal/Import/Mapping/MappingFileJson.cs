@@ -20,10 +20,11 @@ public static partial class MappingFileJson
     public static MappingFile Read(string path)
     {
         using var file = InputFile.Open(path);
-        using var content = new MemoryStream();
-        file.Content.CopyTo(content);
-        if (content.Length > LongestFile) throw new ImportRefusedException($"{path} is too long to be a mapping.");
-        return Parse(content.ToArray(), path);
+        // No more of it is unpacked than a mapping may have.
+        var content = new byte[LongestFile + 1];
+        var length = file.Content.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+        if (length > LongestFile) throw new ImportRefusedException($"{path} is too long to be a mapping.");
+        return Parse(content.AsSpan(0, length), path);
     }
 
     /// <exception cref="ImportRefusedException">It is no mapping; the message says where and why.</exception>

@@ -7,6 +7,12 @@ internal sealed class ByteWindow(InputFile file)
 {
     private const string Damaged = "The packed file is damaged or cut short: get it again. Importing it then continues where this stopped.";
 
+    private const string Bomb = "The packed file unpacks to more than 100 times its size, which no table of an agency does. If it is meant, unpack it and import the file inside.";
+    private const int MostTimes = 100;
+
+    /// <summary>So much is unpacked of any file.</summary>
+    private const long AlwaysUnpacked = 64 << 20;
+
     private byte[] buffer = new byte[1 << 17];
     private int start;
     private int end;
@@ -26,7 +32,7 @@ internal sealed class ByteWindow(InputFile file)
     }
 
     /// <summary>Reads more bytes behind those that stand in the window.</summary>
-    /// <exception cref="ImportRefusedException">The packed file is damaged or cut short.</exception>
+    /// <exception cref="ImportRefusedException">The packed file is damaged, cut short, or made to fill a disk.</exception>
     [SuppressMessage("Reliability", "CA2022", Justification = "A short read is what a sliding window is for.")]
     public void Fill()
     {
@@ -41,6 +47,7 @@ internal sealed class ByteWindow(InputFile file)
         {
             var read = file.Content.Read(buffer, end, buffer.Length - end);
             end += read;
+            if (file.IsGzip && Offset + Bytes.Length > Math.Max(AlwaysUnpacked, MostTimes * file.Length)) throw new ImportRefusedException(Bomb);
             if (read > 0) return;
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException)
