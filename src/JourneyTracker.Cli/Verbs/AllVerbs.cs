@@ -32,6 +32,7 @@ internal static class AllVerbs
         new AccessLogVerb(),
         new WhoLookedVerb(),
         new AccessFindingsVerb(),
+        new AgreementsVerb(),
         new ServeVerb(),
         new DemoVerb(),
         new SimulateVerb(),

@@ -80,6 +80,13 @@ public static class MaySee
     public static bool Operation(Caller caller, Partnership partnership) =>
         caller.Partnership == partnership && caller.Role is Role.Coordinator or Role.Auditor or Role.Administrator;
 
+    /// <summary>Whether the caller may see of what a partnership is made: its agencies, people and sharing agreements.</summary>
+    public static bool SeeAdministration(Caller caller, Partnership partnership) =>
+        caller.Partnership == partnership && caller.Role is Role.Coordinator or Role.Auditor or Role.Administrator;
+
+    /// <summary>Whether the caller may change that.</summary>
+    public static bool Administer(Caller caller, Partnership partnership) => caller.Partnership == partnership && caller.Role == Role.Administrator;
+
     private static Sight Part(Caller caller, RecordPart part, JourneyAccess access, DateOnly day)
     {
         if (RecordParts.NeedsAllOf(part, caller.AgencyType)) return Sight.Seen;
@@ -93,8 +100,11 @@ public static class MaySee
         };
     }
 
+    /// <summary>Whether women who are here for support alone are "not found" for the caller, until something of theirs is shared.</summary>
+    public static bool IsKeptFromSupport(Caller caller) => caller.Role == Role.Practitioner && RecordParts.IsJusticeAgency(caller.AgencyType);
+
     private static bool IsForSupportAlone(Caller caller, JourneyAccess access, DateOnly today) =>
-        !access.IsKnownToJustice && caller.Role == Role.Practitioner && RecordParts.IsJusticeAgency(caller.AgencyType) && !access.Agencies.Contains(caller.Agency)
+        !access.IsKnownToJustice && IsKeptFromSupport(caller) && !access.Agencies.Contains(caller.Agency)
         && !Enum.GetValues<SharingScope>().Any(s => Consents.Shares(access.Journey, caller, s, today));
 
     private static bool Names(Recipient recipient, Caller caller) => recipient.Agency == caller.Agency && (recipient.Person is null || recipient.Person == caller.Person);

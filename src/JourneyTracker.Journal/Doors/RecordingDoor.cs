@@ -63,6 +63,12 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
 
         if (sound.Count == 0) return;
         var first = submissions[sound[0]];
+        if (first.Journey is { } named && MaySee.IsKeptFromSupport(caller) && !(await access.KnownToAsync(caller, [named], ct)).Contains(named))
+        {
+            foreach (var i in sound) outcomes[i] = new SubmissionOutcome.Refused(Decide.NoSuchJourney);
+            return;
+        }
+
         var recorder = new JourneyRecorder(journal, caller, first.Journey ?? await NewJourneyAsync(caller, first, ct), clock);
         var next = 0;
         await foreach (var outcome in recorder.RecordAsync([.. sound.Select(i => submissions[i])], ct)) outcomes[sound[next++]] = outcome;
