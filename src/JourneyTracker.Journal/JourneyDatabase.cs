@@ -2,6 +2,7 @@ using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Journal.AccessLog;
+using JourneyTracker.Journal.Administration;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Journal.Events;
 using JourneyTracker.Journal.Partnerships;
@@ -33,6 +34,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
         Sealing = new FactSealing(keys);
         Access = new AccessBook(sources.Reader, journal, Sealing, clock);
         HoleCloser = new HoleCloser(sources.Folder, bell);
+        People = new PeopleRegister(sources);
         SignInSessions = new SessionTable(sources.Loader);
         SignInKeys = new KeyRing(sources.Loader, secrets.Hashing);
     }
@@ -44,6 +46,9 @@ public sealed class JourneyDatabase : IAsyncDisposable
     public IAccessLog AccessLog { get; }
 
     public PartnershipRegister Partnerships { get; }
+
+    /// <summary>Which people are known in each partnership.</summary>
+    public PeopleRegister People { get; }
 
     /// <summary>The journeys of which not everybody may know.</summary>
     public AccessBook Access { get; }

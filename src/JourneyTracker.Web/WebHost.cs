@@ -1,5 +1,6 @@
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Journal;
+using JourneyTracker.Journal.Administration;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Journal.Folding;
 using JourneyTracker.Projections.Board;
@@ -84,6 +85,11 @@ public static class WebHost
             .Requires("/BoardCardPage", Permission.WatchBoard)
             .Requires("/Journey", Permission.ReadJourney)
             .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
+            .Requires("/Administration", Permission.SeeAdministration)
+            .Requires("/AdministrationCodes", Permission.SeeAdministration)
+            .Requires("/AdministrationRules", Permission.SeeAdministration)
+            .Requires("/AgreementAdd", Permission.Administer, isPosted: true)
+            .Requires("/AgreementEnd", Permission.Administer, isPosted: true)
             .RequiresFreshSignIn("/Emergency", Permission.OpenInEmergency)
             .Requires("/Problem", Permission.None)
             .ForSignIn(options.SignIn is not null));
@@ -129,6 +135,7 @@ public static class WebHost
         services.AddSingleton(new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, database.Access, clock, new StageTables(database.Sources)));
         services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
         services.AddSingleton(new OwnAccessDoor(database.Journal, database.AccessLog, database.Access, clock));
+        services.AddSingleton(new AdministrationDoor(database, clock));
         services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));
     }
 

@@ -25,7 +25,7 @@ public static class SpentFacts
         if (spent.Count == 0) return new HashSet<FactId>();
         return journey.Facts
             .Where(f => RecordParts.IsJustice(RecordParts.Of(f.Fact)) && !live.Contains(f.Id))
-            .Where(f => DisposalOf(f, disposals) is { } disposal && spent.TryGetValue(disposal.Id, out var from) && f.Day < from)
+            .Where(f => DisposalOf(f, disposals) is { } disposal && spent.TryGetValue(disposal.Id, out var from) && (f.Day < from || f.Day <= disposal.Day))
             .Select(f => f.Id).ToHashSet();
     }
 

@@ -33,6 +33,7 @@ internal static class AllVerbs
         new AccessLogVerb(),
         new WhoLookedVerb(),
         new AccessFindingsVerb(),
+        new AgreementsVerb(),
         new ServeVerb(),
         new DemoVerb(),
         new SimulateVerb(),

@@ -23,7 +23,7 @@ internal sealed class EraseVerb : JourneyVerb
 
     protected override async Task<int> RunAsync(Session session, HerHouse hers, CancellationToken cancellation)
     {
-        var door = new ErasureDoor(hers.House.Database.Journal, hers.House.Database.Vault, hers.House.Database.AccessLog, TimeProvider.System);
+        var door = new ErasureDoor(hers.House.Database.Journal, hers.House.Database.Vault, hers.House.Database.AccessLog, hers.House.Database.Access, TimeProvider.System);
         var (erasure, why) = await door.PlanAsync(hers.Caller, hers.Id, cancellation);
         if (erasure is null) throw new RefusedException(why!.What, how: why.How);
         if (session.Get(yes)) await door.EraseAsync(hers.Caller, erasure, session.Get(reason)!, "journey erase", cancellation);

@@ -30,11 +30,14 @@ internal sealed class LiftVerb : JourneyVerb
         return ExitCode.Done;
     }
 
-    private static async Task<FactId> OnlyAsync(HerHouse hers, CancellationToken ct) =>
-        Restrictions.Of(await hers.House.Database.Journal.ReadAsync(hers.Caller.Partnership, hers.Id, upTo: null, ct)).Standing switch
+    private static async Task<FactId> OnlyAsync(HerHouse hers, CancellationToken ct)
+    {
+        if (!(await hers.House.Database.Access.KnownToAsync(hers.Caller, [hers.Id], ct)).Contains(hers.Id)) throw hers.NotHere;
+        return Restrictions.Of(await hers.House.Database.Journal.ReadAsync(hers.Caller.Partnership, hers.Id, upTo: null, ct)).Standing switch
         {
             [var only] => only.Id,
             [] => throw new RefusedException($"No restriction holds on journey {hers.Id}.", how: "Check the journey: a restriction stands on the journey that it was recorded on."),
             var several => throw new RefusedException($"More than one restriction holds on journey {hers.Id}.", how: $"Name one with --restriction: {string.Join(", ", several.Select(r => r.Id))}."),
         };
+    }
 }

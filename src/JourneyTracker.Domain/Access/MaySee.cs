@@ -80,6 +80,13 @@ public static class MaySee
     public static bool Operation(Caller caller, Partnership partnership) =>
         caller.Partnership == partnership && caller.Role is Role.Coordinator or Role.Auditor or Role.Administrator;
 
+    /// <summary>Whether the caller may see of what a partnership is made: its agencies, people and sharing agreements.</summary>
+    public static bool SeeAdministration(Caller caller, Partnership partnership) =>
+        caller.Partnership == partnership && caller.Role is Role.Coordinator or Role.Auditor or Role.Administrator;
+
+    /// <summary>Whether the caller may change that.</summary>
+    public static bool Administer(Caller caller, Partnership partnership) => caller.Partnership == partnership && caller.Role == Role.Administrator;
+
     private static Sight Part(Caller caller, RecordPart part, JourneyAccess access, DateOnly day)
     {
         if (RecordParts.NeedsAllOf(part, caller.AgencyType)) return Sight.Seen;

@@ -53,6 +53,13 @@ public sealed class CodeList
 
     public static CodeList WomensPrisons { get; } = Load("womens_prisons", "nomis_agency_id", "name");
 
+    /// <summary>Every list, by name.</summary>
+    public static IReadOnlyList<CodeList> Everything { get; } =
+    [
+        AgencyTypes, AlternativesToRecall, Disposals, EarlyReleaseExclusions, Ethnicity, LicenceConditions, Needs, OffenceGroups, Pathways, PoliceForceAreas, RecallReasons, RecallRules,
+        RecallTypes, RequirementTypes, WomensPrisons,
+    ];
+
     public string Name { get; }
 
     public IReadOnlyList<Code> All { get; }

@@ -14,7 +14,9 @@ public sealed class AccessLogDoor(JourneyDatabase database, TimeProvider clock)
     {
         if (!await EnterAsync(caller, query.Journey, Subject(query), door, ct)) return null;
         var hidden = await database.Access.HiddenFromAsync(caller, ct);
-        return [.. (await rows.SearchAsync(caller.Partnership, query, null, ct)).Where(l => l.Entry.Journey is not { } journey || !hidden.Contains(journey))];
+        // Of a journey that is not there the log has what was asked in vain; of one that is hidden it must look the same.
+        return [.. (await rows.SearchAsync(caller.Partnership, query, null, ct))
+            .Where(l => l.Entry.Journey is not { } journey || !hidden.Contains(journey) || l.Entry.Subject == AccessSubjects.NotFound || AccessSubjects.IsAsking(l.Entry.Subject))];
     }
 
     /// <summary>Everything that was done with one woman's journey and those that were merged with hers, newest first, to be told to her; null when the caller may not ask or there is no such journey.</summary>

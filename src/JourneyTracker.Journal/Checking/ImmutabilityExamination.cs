@@ -3,7 +3,7 @@ namespace JourneyTracker.Journal.Checking;
 /// <summary>What was recorded cannot be changed: the triggers refuse, always, and nobody was given the right to try.</summary>
 internal static class ImmutabilityExamination
 {
-    private static readonly string[] Guards = ["mt_events.never_changed", "mt_streams.never_removed", "access_log.never_changed", "source_reference.never_removed"];
+    private static readonly string[] Guards = ["mt_events.never_changed", "mt_streams.never_removed", "access_log.never_changed", "source_reference.never_removed", "sharing_agreement.never_changed"];
 
     public static async Task<IEnumerable<Check>> RunAsync(Patient patient, CancellationToken ct) => [await TriggersAsync(patient, ct), await RightsAsync(patient, ct)];
 

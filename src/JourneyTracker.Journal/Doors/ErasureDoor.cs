@@ -7,7 +7,7 @@ using JourneyTracker.Domain.Replaying;
 namespace JourneyTracker.Journal.Doors;
 
 /// <summary>The one way to erase a woman: who she is, her words and sensitive codes, on every journey that is read as hers. Her facts stay countable.</summary>
-public sealed class ErasureDoor(IJournal journal, IIdentityVault vault, IAccessLog log, TimeProvider clock)
+public sealed class ErasureDoor(IJournal journal, IIdentityVault vault, IAccessLog log, AccessBook access, TimeProvider clock)
 {
     /// <summary>What erasing her would reach, whichever of her journeys is named. Nothing is done.</summary>
     public async Task<(Erasure? Erasure, Refusal? Why)> PlanAsync(Caller caller, JourneyId named, CancellationToken ct)
@@ -15,7 +15,7 @@ public sealed class ErasureDoor(IJournal journal, IIdentityVault vault, IAccessL
         if (caller.Role != Role.Coordinator || !MaySee.Record(caller, caller.Partnership))
             return (null, new(Rule.NotPermitted, "You may not erase anybody here.", "Ask the partnership's coordinator."));
         var journeys = await Kin.ReadAsync(journal, caller.Partnership, named, long.MaxValue, ct);
-        if (journeys.Count == 0) return (null, new(Rule.UnknownJourney, $"There is no journey {named} in this partnership.", "Check the journey's id."));
+        if (journeys.Count == 0 || !(await access.KnownToAsync(caller, [named], ct)).Contains(named)) return (null, new(Rule.UnknownJourney, $"There is no journey {named} in this partnership.", "Check the journey's id."));
         var kindred = new Kindred(journeys);
         var survivor = named;
         while (kindred.WentTo(survivor, null) is { } next) survivor = next;

@@ -19,6 +19,12 @@ public enum Permission
 
     /// <summary>See how the server does, with the ids of journeys that are in trouble: whoever runs it.</summary>
     Operate,
+
+    /// <summary>See of what the partnership is made.</summary>
+    SeeAdministration,
+
+    /// <summary>Change it.</summary>
+    Administer,
 }
 
 /// <summary>States the permission of an endpoint or hub method. One without it is never served, and a test finds it.</summary>
@@ -40,6 +46,8 @@ internal static class Permissions
         Permission.OpenInEmergency => MaySee.Override(caller, partnership),
         Permission.CountWomen => MaySee.Counts(caller, partnership),
         Permission.Operate => MaySee.Operation(caller, partnership),
+        Permission.SeeAdministration => MaySee.SeeAdministration(caller, partnership),
+        Permission.Administer => MaySee.Administer(caller, partnership),
         _ => false,
     };
 }

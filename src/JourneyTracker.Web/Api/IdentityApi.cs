@@ -3,6 +3,7 @@ using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Web.Access;
+using JourneyTracker.Web.SignIn;
 
 namespace JourneyTracker.Web.Api;
 
@@ -24,7 +25,8 @@ internal static class IdentityApi
         var (known, why) = await door.AddAsync(context.Caller(), journey, said, "api:identity", ct);
         return why switch
         {
-            null => Results.Json(known, ApiJson.Options),
+            // A program that may only record learns no more than it said.
+            null => Results.Json(context.Features.Get<Asker>()?.MayAsk(Permission.ReadJourney) == false ? said : known, ApiJson.Options),
             { Rule: Rule.UnknownJourney } => Problems.NotFound(),
             _ => Problems.Of(why),
         };

@@ -29,7 +29,7 @@ internal static class SignInServices
     /// <summary>The keys that seal sessions stand in the database, and are sealed there.</summary>
     public static void Keep(IServiceCollection services, JourneyDatabase database)
     {
-        services.AddSingleton(database.SignInSessions).AddSingleton(database.Partnerships);
+        services.AddSingleton(database.SignInSessions).AddSingleton(database.Partnerships).AddSingleton(database.People);
         services.AddDataProtection().SetApplicationName("JourneyTracker");
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = database.SignInKeys);
     }

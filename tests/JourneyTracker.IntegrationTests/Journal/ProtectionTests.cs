@@ -22,6 +22,9 @@ public sealed class ProtectionTests(JournalHouse house) : IClassFixture<JournalH
     [InlineData("delete from journeys.access_log")]
     [InlineData("truncate journeys.access_log")]
     [InlineData("delete from journeys.source_reference")]
+    [InlineData("update journeys.sharing_agreement set purpose = 'other'")]
+    [InlineData("delete from journeys.sharing_agreement")]
+    [InlineData("truncate journeys.sharing_agreement")]
     public async Task What_was_recorded_can_not_be_changed_even_by_a_superuser(string sql)
     {
         await using var other = await OtherWriter.BeginAsync(house.Database.SuperuserConnectionString);

@@ -38,6 +38,17 @@ public sealed class SignInBrowserTests(SignInHouse house, Browser browser) : ICl
     }
 
     [BrowserFact]
+    public async Task Who_signed_in_stands_among_the_people_of_their_partnership()
+    {
+        house.Clock.Set(DateTimeOffset.UtcNow);
+        await SignInAsync("kit", "/board");
+        var page = await SignInAsync("ada", "/administration");
+        await Expect(page.Locator("tr", new() { HasText = "kit" })).ToContainTextAsync("Practitioner");
+        await Expect(page.Locator("tr", new() { HasText = "kit" })).ToContainTextAsync("Sign-in");
+        await Expect(page.Locator(".house-header__pages a[aria-current]")).ToHaveTextAsync("Administration");
+    }
+
+    [BrowserFact]
     public async Task Who_signs_out_here_is_signed_out_at_the_provider_too()
     {
         house.Clock.Set(DateTimeOffset.UtcNow);

@@ -19,9 +19,9 @@ internal sealed class HubClient : IAsyncDisposable
 {
     private readonly SocketFactory sockets;
 
-    private HubClient(Uri address, string? origin)
+    private HubClient(Uri address, string? origin, (string Header, string Value)? proof)
     {
-        sockets = new SocketFactory(origin);
+        sockets = new SocketFactory(origin, proof);
         var json = new JsonHubProtocolOptions { PayloadSerializerOptions = ApiJson.Options };
         Connection = new HubConnection(
             sockets, new JsonHubProtocol(Options.Create(json)), new UriEndPoint(address), new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
@@ -29,9 +29,13 @@ internal sealed class HubClient : IAsyncDisposable
 
     public HubConnection Connection { get; }
 
-    public static async Task<HubClient> ConnectAsync(Uri server, string? origin = null)
+    /// <param name="server">The server.</param>
+    /// <param name="origin">Of which site the page is that connects; null for a program.</param>
+    /// <param name="proof">What proves who connects; null for nobody.</param>
+    /// <param name="path">The hub.</param>
+    public static async Task<HubClient> ConnectAsync(Uri server, string? origin = null, (string Header, string Value)? proof = null, string path = "/hubs/board")
     {
-        var client = new HubClient(new UriBuilder(server) { Scheme = "ws", Path = "/hubs/board" }.Uri, origin);
+        var client = new HubClient(new UriBuilder(server) { Scheme = "ws", Path = path }.Uri, origin, proof);
         await client.Connection.StartAsync();
         return client;
     }
@@ -41,7 +45,7 @@ internal sealed class HubClient : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 
-    private sealed class SocketFactory(string? origin) : IConnectionFactory
+    private sealed class SocketFactory(string? origin, (string Header, string Value)? proof) : IConnectionFactory
     {
         public WebSocket? Current { get; private set; }
 
@@ -49,6 +53,7 @@ internal sealed class HubClient : IAsyncDisposable
         {
             var socket = new ClientWebSocket();
             if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
+            if (proof is { } said) socket.Options.SetRequestHeader(said.Header, said.Value);
             await socket.ConnectAsync(((UriEndPoint)endpoint).Uri, cancellationToken);
             Current = socket;
             return new SocketConnection(socket);
@@ -105,7 +110,7 @@ internal sealed class HubClient : IAsyncDisposable
                     if ((await input.Writer.FlushAsync()).IsCompleted) break;
                 }
             }
-            catch (Exception cut) when (cut is WebSocketException or OperationCanceledException)
+            catch (Exception cut) when (cut is WebSocketException or OperationCanceledException or ObjectDisposedException)
             {
                 wrong = cut;
             }

@@ -1,0 +1,48 @@
+using System.Net.Http.Json;
+using JourneyTracker.IntegrationTests.Web;
+using JourneyTracker.Web.Access;
+using Xunit.Sdk;
+
+namespace JourneyTracker.IntegrationTests.Walk;
+
+/// <summary>What is sent to the doors that take something: what somebody would send who may.</summary>
+internal static class DoorBodies
+{
+    private static readonly Dictionary<string, Func<Her, HttpContent>> ForHer = new()
+    {
+        ["POST /api/facts"] = her => JsonContent.Create(new { journey = her.Journey.ToString(), name = "contact.v1", body = new { type = "phone-call", happenedOn = WebServer.Day(0) } }),
+        ["POST /api/journeys/{id}/identity"] = her => JsonContent.Create(new { dateOfBirth = "1990-03-01" }),
+        ["POST /journeys/{id}/emergency"] = her => Form(("why", "somebody is in danger")),
+        ["POST /journeys/{id}/known-to-me"] = her => Form(),
+    };
+
+    private static readonly Dictionary<string, Func<HttpContent>> ForNobody = new()
+    {
+        ["POST /hubs/board/negotiate"] = () => Form(),
+        ["POST /administration/agreements/{agreement}/end"] = () => Form(("endedOn", WebServer.Day(0))),
+        ["POST /administration/agreements/add"] = () => Form(
+            ("parties", "One agency\nAnother agency"), ("purpose", "support"), ("lawfulBasis", "public task"), ("condition", "none"), ("dpia", "DPIA 1"), ("signedOn", WebServer.Day(-1)), ("reviewOn", WebServer.Day(300))),
+    };
+
+    public static bool NamesHer(Door door) => ForHer.ContainsKey(door.ToString());
+
+    /// <returns>Null where nothing is sent.</returns>
+    public static HttpContent? Of(Door door, Her? her, string? token)
+    {
+        if (door.Method == "GET") return null;
+        if (ForHer.TryGetValue(door.ToString(), out var hers)) return WithToken(hers(her!), token);
+        if (ForNobody.TryGetValue(door.ToString(), out var other)) return WithToken(other(), token);
+        if (door.Permission == Permission.None) return Form();
+        throw new XunitException($"The walk does not know what to send to {door}: say it in DoorBodies, as somebody would send it who may.");
+    }
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+
+    /// <summary>A form with the token that the page it stands on would have put into it.</summary>
+    private static HttpContent WithToken(HttpContent content, string? token)
+    {
+        if (content is not FormUrlEncodedContent form || token is null) return content;
+        var fields = form.ReadAsStringAsync().GetAwaiter().GetResult();
+        return new StringContent($"{fields}&__RequestVerificationToken={Uri.EscapeDataString(token)}".TrimStart('&'), System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+    }
+}

@@ -1,0 +1,73 @@
+using JourneyTracker.IntegrationTests.Web;
+using JourneyTracker.Web.Access;
+using Xunit.Abstractions;
+
+namespace JourneyTracker.IntegrationTests.Walk;
+
+/// <summary>Everybody tries every door for every woman, and each answer is what is written: its status, and that nothing stands in it that the one who asks may not know.</summary>
+public sealed class EndpointWalkTests(WalkHouse house, ITestOutputHelper output) : IClassFixture<WalkHouse>
+{
+    private readonly Expected expected = new();
+
+    [BrowserFact]
+    public async Task Every_door_answers_everybody_as_it_is_written_and_tells_nobody_what_they_may_not_know()
+    {
+        var wrong = new List<string>();
+        var summary = new WalkSummary();
+        var agreement = await house.AgreementAsync();
+        foreach (var door in await Door.AllAsync(house.Server.App))
+        {
+            foreach (var walker in Walkers.All)
+            {
+                foreach (var her in door.NamesHer ? house.All : [null!])
+                    await TryAsync(door, walker, door.NamesHer && door.Method != "GET" ? await house.Women.RecordAsync(her.Kind) : her);
+            }
+        }
+
+        output.WriteLine(summary.Words(Walkers.All.Select(w => w.Name)));
+        output.WriteLine($"{summary.Tries} tries, {wrong.Count} wrong.");
+        wrong.Should().BeEmpty();
+        summary.Tries.Should().BeGreaterThan(1_000);
+
+        async Task TryAsync(Door door, Walker walker, Her? her)
+        {
+            var (answer, body, whole) = await house.AskAsync(walker, new HttpMethod(door.Method), door.AddressFor(her, door.Method == "POST" && door.Route.Contains("{agreement}", StringComparison.Ordinal) ? await house.AgreementAsync() : agreement), token => DoorBodies.Of(door, her, token));
+            summary.Add(door.ToString(), walker.Name, $"{(int)whole.StatusCode}");
+            var what = $"{door} by {walker.Name}{(her is null ? "" : $" for {her.Kind}")}";
+            var wanted = expected.Of(door, walker, her);
+            if (wanted == Answer.Open ? answer == Answer.Otherwise : answer != wanted) wrong.Add($"{what}: {(int)whole.StatusCode}, where {wanted} is written");
+            foreach (var woman in her is null ? house.All : house.All.Append(her).Distinct())
+            {
+                HashSet<string> may = door.Permission == Permission.None ? [] : expected.MayStand(walker, woman);
+                // What they named themselves, and were not refused.
+                if (woman == her && wanted == Answer.Given) may = [.. may, woman.Journey.ToString()];
+                wrong.AddRange(Expected.All(woman).Where(t => body.Contains(t, StringComparison.OrdinalIgnoreCase) && !may.Contains(t)).Select(t => $"{what}: tells {t} of {woman.Kind}"));
+            }
+        }
+    }
+
+    [BrowserFact]
+    public async Task Her_whole_record_has_exactly_what_is_written_for_everybody()
+    {
+        foreach (var walker in Walkers.All.Where(w => w.Caller is not null && !w.IsProgram || w.Scopes == "journeys.read"))
+        {
+            foreach (var her in house.All.Where(h => expected.Access.Knows(walker.Caller!, h)))
+            {
+                var (_, body, _) = await house.AskAsync(walker, HttpMethod.Get, $"/api/journeys/{her.Journey}", _ => null);
+                her.Facts.SelectMany(f => new[] { f.Words, f.By }).OfType<string>().Where(t => body.Contains(t, StringComparison.Ordinal))
+                    .Should().BeEquivalentTo(expected.Of(walker.Caller!, her), $"{walker.Name} reads {her.Kind}");
+                body.Contains(her.Name, StringComparison.Ordinal).Should().BeTrue($"{walker.Name} may know who {her.Kind} is");
+            }
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_door_with_an_address_or_a_body_that_the_walk_does_not_know_is_noticed()
+    {
+        var her = house.All[0];
+        FluentActions.Invoking(() => new Door("GET", "/plans/{plan}", Permission.ReadJourney).AddressFor(her)).Should().Throw<Exception>().WithMessage("*{plan}*say it in Door*");
+        FluentActions.Invoking(() => DoorBodies.Of(new Door("POST", "/plans", Permission.ReadJourney), her, null)).Should().Throw<Exception>().WithMessage("*POST /plans*DoorBodies*");
+        FluentActions.Invoking(() => expected.Of(new Door("GET", "/plans", (Permission)99), Walkers.All[^1] with { Scopes = null }, null)).Should().Throw<Exception>().WithMessage("*99*Expected.Written*");
+        (await Door.AllAsync(house.Server.App)).Select(d => d.ToString()).Should().Contain(["GET /journeys/{id}", "POST /journeys/{id}/emergency", "POST /api/facts"]);
+    }
+}

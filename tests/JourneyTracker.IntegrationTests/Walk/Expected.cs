@@ -1,0 +1,71 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.IntegrationTests.Journal;
+using JourneyTracker.Web.Access;
+using Xunit.Sdk;
+
+namespace JourneyTracker.IntegrationTests.Walk;
+
+/// <summary>What a door answers to somebody, by what is written in docs/access.csv, docs/running.md (scopes) and below (roles).</summary>
+internal sealed class Expected
+{
+    private static readonly Dictionary<Permission, (string? Scope, Role[] Roles)> Written = new()
+    {
+        [Permission.WatchBoard] = ("board.watch", [Role.Coordinator, Role.Practitioner, Role.Auditor]),
+        [Permission.ReadJourney] = ("journeys.read", [Role.Coordinator, Role.Practitioner, Role.Auditor]),
+        [Permission.RecordFacts] = ("facts.write", [Role.Coordinator, Role.Practitioner]),
+        [Permission.OpenInEmergency] = (null, [Role.Coordinator, Role.Practitioner]),
+        [Permission.CountWomen] = ("counts.read", Enum.GetValues<Role>()),
+        [Permission.SeeAdministration] = (null, [Role.Coordinator, Role.Auditor, Role.Administrator]),
+        [Permission.Administer] = (null, [Role.Administrator]),
+        [Permission.Operate] = ("operation.read", [Role.Coordinator, Role.Auditor, Role.Administrator]),
+    };
+
+    public AccessTable Access { get; } = new();
+
+    public Answer Of(Door door, Walker walker, Her? her)
+    {
+        if (door.Permission == Permission.None) return Answer.Open;
+        if (walker.Caller is not { } caller || (walker.IsProgram && !door.IsForPrograms)) return door is { Method: "GET", IsForPrograms: false } && !door.Route.StartsWith("/board/card", StringComparison.Ordinal) ? Answer.LedToSignIn : Answer.NotSignedIn;
+        var (scope, roles) = Written.TryGetValue(door.Permission, out var written) ? written : throw new XunitException($"Nobody wrote down who has the permission {door.Permission}: say it in Expected.Written.");
+        if (walker.Scopes is { } has && (scope is null || !has.Split(' ').Contains(scope))) return Answer.Refused;
+        if (!roles.Contains(caller.Role)) return door.Permission == Permission.ReadJourney ? Answer.NotFound : Answer.Refused;
+        // Who has opened no page with a form has none to send: that is said before anybody is looked for.
+        if (her is not null && caller.Partnership == Walkers.Nowhere && door is { Method: "POST", IsForPrograms: false }) return Answer.Malformed;
+        if (her is not null && (!Access.Knows(caller, her) || (door.Route.StartsWith("/board", StringComparison.Ordinal) && !her.IsOnBoard))) return Answer.NotFound;
+        if (door.Route.Contains("{agreement}", StringComparison.Ordinal) && caller.Partnership != JournalHouse.North) return Answer.NotFound;
+        return door.Route == "/administration" && caller.Partnership == Walkers.Nowhere ? Answer.NotFound : Answer.Given;
+    }
+
+    public bool Watches(Walker walker) => Of(new Door("GET", "/hubs/board", Permission.WatchBoard), walker, null) == Answer.Given;
+
+    /// <summary>Everything of hers that may stand in an answer to somebody.</summary>
+    public HashSet<string> MayStand(Walker walker, Her her) => walker.Caller is { } caller && (!walker.IsProgram || walker.Scopes!.Contains("journeys.read", StringComparison.Ordinal)) && Access.Knows(caller, her)
+        ? [.. Of(caller, her), her.Name, her.Journey.ToString(), her.Journey.Pseudonym]
+        : walker.Caller is { } watcher && Watches(walker) && Access.Knows(watcher, her) ? [her.Name, her.Journey.ToString(), her.Journey.Pseudonym] : [];
+
+    /// <summary>Of her facts, what stands in her whole record as somebody reads it.</summary>
+    public HashSet<string> Of(Caller caller, Her her) =>
+    [
+        .. her.Facts.Where(f => f.Words is not null && Access.Of(caller, her, f) == Sight.Seen).Select(f => f.Words!),
+        .. her.Facts.Where(f => Access.Of(caller, her, f) >= Sight.InPart).Select(f => f.By),
+    ];
+
+    /// <summary>Everything of hers that can be told.</summary>
+    public static IEnumerable<string> All(Her her) => [.. her.Facts.Select(f => f.Words).OfType<string>(), .. her.Facts.Select(f => f.By), her.Name, her.Journey.ToString(), her.Journey.Pseudonym];
+}
+
+/// <summary>What an answer says by its status.</summary>
+internal enum Answer
+{
+    /// <summary>What was asked for.</summary>
+    Given,
+
+    /// <summary>For everybody: whatever it is, it is no failure and tells of nobody.</summary>
+    Open,
+    LedToSignIn,
+    NotSignedIn,
+    Refused,
+    NotFound,
+    Malformed,
+    Otherwise,
+}
