@@ -56,7 +56,7 @@ public sealed class PathwaysDoorTests(JournalHouse house) : IClassFixture<Journa
     {
         var journey = await SheSharedAsync();
         (await Reading.PathwaysAsync(Officer, journey, null, null, "verb:pathways", default)).Should().BeNull("she is here for support alone");
-        await Recording.RecordAsync(Officer, new Submission(journey, new Arrested { HappenedOn = Day }), "test", default);
+        await RecordAsync(journey, new Arrested { HappenedOn = Day });
 
         var answer = await ReadAsync(Officer, journey);
 
