@@ -15,9 +15,12 @@ internal static class SameOrigin
     /// <param name="mustSay">It rests on a cookie, so it comes from a browser, which says where from.</param>
     public static bool Is(HttpRequest request, bool mustSay)
     {
-        if (request.Headers["Sec-Fetch-Site"] is [{ } site] && site is "cross-site" or "same-site") return false;
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site is "cross-site" or "same-site") return false;
+        // Our pages send no referrer, and a browser then writes no origin on their forms either: it says "null", and where from in the other header.
+        if (site == "same-origin" && request.Headers.Origin == "null") return true;
         return StringValues.IsNullOrEmpty(request.Headers.Origin)
-            ? !mustSay || request.Headers["Sec-Fetch-Site"] == "same-origin"
+            ? !mustSay || site == "same-origin"
             : string.Equals(request.Headers.Origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 }
