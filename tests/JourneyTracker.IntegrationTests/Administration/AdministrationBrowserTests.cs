@@ -21,7 +21,7 @@ public sealed class AdministrationBrowserTests(WebServer server, Browser browser
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a sharing agreement" }).ClickAsync();
         await page.Locator("#parties").FillAsync("Willow Women's Centre");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add it" }).ClickAsync();
-        if (!await page.Locator(".govuk-error-summary").IsVisibleAsync()) throw new InvalidOperationException(page.Url + (await page.ContentAsync()) + string.Join('|', complaints));
+        await Expect(page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         await Expect(page.Locator("#parties")).ToHaveValueAsync("Willow Women's Centre");
         await LookAsync(page, "agreement-errors", width, script);
         await page.Locator("#parties").FillAsync($"Willow Women's Centre {width} {script}\nNorthshire Probation");

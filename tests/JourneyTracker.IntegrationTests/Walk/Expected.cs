@@ -46,7 +46,7 @@ internal sealed class Expected
     /// <summary>Of her facts, what stands in her whole record as somebody reads it.</summary>
     public HashSet<string> Of(Caller caller, Her her) =>
     [
-        .. her.Facts.Where(f => f.Words is not null && Access.Of(caller, her, f) == Sight.Seen).Select(f => f.Words!),
+        .. her.Facts.Where(f => f is { Words: not null, IsDisclosure: false } && Access.Of(caller, her, f) == Sight.Seen).Select(f => f.Words!),
         .. her.Facts.Where(f => Access.Of(caller, her, f) >= Sight.InPart).Select(f => f.By),
     ];
 

@@ -20,7 +20,8 @@ internal sealed record Her(HerKind Kind, JourneyId Journey, string Name, IReadOn
 /// <param name="By">The person there: told with the fact, whatever is sealed of it.</param>
 /// <param name="Words">What is sealed in it; null when nothing is.</param>
 /// <param name="IsSpent">Whether it is a caution that is spent.</param>
-internal sealed record Told(RecordPart Part, string Agency, string By, string? Words, bool IsSpent = false);
+/// <param name="IsDisclosure">Whether its words are about what is hers to disclose: they are shown to nobody (safeguards S3).</param>
+internal sealed record Told(RecordPart Part, string Agency, string By, string? Words, bool IsSpent = false, bool IsDisclosure = false);
 
 /// <summary>The women of the walk.</summary>
 internal enum HerKind

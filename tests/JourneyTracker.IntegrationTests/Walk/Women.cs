@@ -62,13 +62,15 @@ internal sealed class Women(JourneyDatabase house)
         }
 
         Task ConsentAsync(ValueList<SharingScope> scope, string agency) =>
-            TellAsync(RecordPart.Hers, w => new ConsentGiven(Protected.Of(new SharingTerms(scope, [new Recipient(agency)], w.Value)), ConsentPlace.WomensCentre, Condition: ConsentCondition.None) { HappenedOn = Day(-25) });
+            TellAsync(
+                RecordPart.Hers, w => new ConsentGiven(Protected.Of(new SharingTerms(scope, [new Recipient(agency)], w.Value)), ConsentPlace.WomensCentre, Condition: ConsentCondition.None) { HappenedOn = Day(-25) },
+                isDisclosure: scope.Contains(SharingScope.Abuse));
 
-        async Task TellAsync(RecordPart part, Func<Protected<string>, Fact> fact, bool isSpent = false, bool isSealed = true, string agency = Elsewhere)
+        async Task TellAsync(RecordPart part, Func<Protected<string>, Fact> fact, bool isSpent = false, bool isSealed = true, bool isDisclosure = false, string agency = Elsewhere)
         {
             var (by, words) = ($"by-{told.Count}-{mark}", $"words-{told.Count}-{part}-{mark}");
             await AppendAsync(by, agency, fact(Protected.Of(words)));
-            told.Add(new Told(part, agency, by, isSealed ? words : null, isSpent));
+            told.Add(new Told(part, agency, by, isSealed ? words : null, isSpent, isDisclosure));
         }
 
         async Task AppendAsync(string person, string agency, Fact fact) =>

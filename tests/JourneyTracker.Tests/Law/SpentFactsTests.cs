@@ -22,6 +22,18 @@ public sealed class SpentFactsTests
     }
 
     [Fact]
+    public void A_simple_caution_is_spent_on_its_own_day_and_goes_with_what_led_to_it()
+    {
+        var journey = Journey().With(
+            Facts.Arrested().On("2024-01-01"),
+            Facts.Arrested().On("2024-01-10"),
+            new Cautioned { HappenedOn = Day("2024-01-10") },
+            Facts.Arrested().On("2024-01-11"));
+
+        Spent(journey, "2024-01-12").Should().BeEquivalentTo([Id(1), Id(2), Id(3)]);
+    }
+
+    [Fact]
     public void What_is_open_or_came_later_is_never_kept_back()
     {
         var journey = Journey().With(
