@@ -51,7 +51,7 @@ internal sealed partial record Door(string Method, string Route, Permission Perm
 
     private static async Task<IEnumerable<string>> MethodsAsync(WebApplication app, RouteEndpoint endpoint)
     {
-        if (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods) return methods;
+        if (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods) return methods.Where(m => m != "HEAD");
         if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) return ["GET"];
         var handlers = (await app.Services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata)).HandlerMethods;
         return handlers.Select(h => h.HttpMethod.ToUpperInvariant()).Append("GET").Distinct();

@@ -67,7 +67,7 @@ public sealed partial class VerbWalkTests(SimulatedHouse house, ITestOutputHelpe
     {
         var said = await house.TryAsync([.. words, "--partnership", Here.Name]);
         var text = $"{said.Output}{said.Messages}".Replace(name, "HERS", StringComparison.Ordinal).Replace(new JourneyId(Guid.TryParse(name, out var id) ? id : Guid.NewGuid()).Pseudonym, "HERS", StringComparison.Ordinal);
-        return $"{said.ExitCode} {string.Join('\n', Instant().Replace(text, "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal))}";
+        return $"{said.ExitCode} {string.Join('\n', Instant().Replace(text, "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith("Waiting for", StringComparison.Ordinal)).Order(StringComparer.Ordinal))}";
     }
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ")]
