@@ -28,15 +28,20 @@ public sealed class AccessBook(NpgsqlDataSource reader, IJournal journal, IProte
     /// <summary>Those of some journeys that are not "not found" for the caller.</summary>
     public async Task<IReadOnlySet<JourneyId>> KnownToAsync(Caller caller, IReadOnlyList<JourneyId> journeys, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         var known = new HashSet<JourneyId>();
         foreach (var id in journeys)
-        {
-            var stored = await Kin.ReadAsync(journal, caller.Partnership, id, long.MaxValue, ct);
-            if (stored.Count > 0 && MaySee.Journey(caller, caller.Partnership, await reading.OfAsync(id, stored, ct), now) != Sight.NotFound) known.Add(id);
-        }
-
+            if (await SightAsync(caller, id, ct) is not (null or Sight.NotFound)) known.Add(id);
         return known;
+    }
+
+    /// <summary>Whether there is such a journey, and it is "not found" for the caller.</summary>
+    public async Task<bool> IsKeptFromAsync(Caller caller, JourneyId journey, CancellationToken ct) => await SightAsync(caller, journey, ct) == Sight.NotFound;
+
+    /// <summary>Null when there is no such journey.</summary>
+    private async Task<Sight?> SightAsync(Caller caller, JourneyId id, CancellationToken ct)
+    {
+        var stored = await Kin.ReadAsync(journal, caller.Partnership, id, long.MaxValue, ct);
+        return stored.Count == 0 ? null : MaySee.Journey(caller, caller.Partnership, await reading.OfAsync(id, stored, ct), clock.GetUtcNow());
     }
 
     public IReadOnlySet<JourneyId> LastHiddenFrom(Caller caller)

@@ -66,7 +66,7 @@ public sealed class RecordingDoor(IJournal journal, IIdentityVault vault, IAcces
 
         if (sound.Count == 0) return;
         var first = submissions[sound[0]];
-        if (first.Journey is { } named && MaySee.IsKeptFromSupportAlone(caller) && !(await access.KnownToAsync(caller, [named], ct)).Contains(named))
+        if (first.Journey is { } named && MaySee.IsKeptFromSupportAlone(caller) && await access.IsKeptFromAsync(caller, named, ct))
         {
             foreach (var i in sound) outcomes[i] = new SubmissionOutcome.Refused(Decide.NoSuchJourney);
             return;

@@ -32,7 +32,8 @@ internal sealed record LogLine(DateTimeOffset At, LogLevel Level, string Event, 
     public static LogLine Of<TState>(in LogEntry<TState> entry, DateTimeOffset now)
     {
         var state = entry.State as IReadOnlyList<KeyValuePair<string, object?>> ?? [];
-        var ours = entry.Category.StartsWith(Ours, StringComparison.Ordinal);
+        // A class of the framework's from which one of ours comes logs in our name: its events are named in capitals.
+        var ours = entry.Category.StartsWith(Ours, StringComparison.Ordinal) && !(entry.EventId.Name ?? "").Any(char.IsAsciiLetterUpper);
         var words = ours ? entry.Formatter(entry.State, null) : state.FirstOrDefault(v => v.Key == Template).Value as string ?? "";
         var values = ours
             ? state.Where(v => v.Key != Template).ToDictionary(v => v.Key, v => Convert.ToString(v.Value, System.Globalization.CultureInfo.InvariantCulture) ?? "")
@@ -44,7 +45,7 @@ internal sealed record LogLine(DateTimeOffset At, LogLevel Level, string Event, 
 
     public string AsJson() => JsonSerializer.Serialize(this, Form);
 
-    public string AsWords() => $"{At:yyyy-MM-dd HH:mm:ss}Z {Level}: {Words}{(Failure is null ? "" : $" {Failure}{(Where is null ? "" : $" {Where}")}")} [{Category}, {Event}]";
+    public string AsWords() => $"{At:yyyy-MM-dd HH:mm:ss}Z {Level}: {string.Concat(Words.Select(c => char.IsControl(c) ? ' ' : c))}{(Failure is null ? "" : $" {Failure}{(Where is null ? "" : $" {Where}")}")} [{Category}, {Event}]";
 }
 
 internal sealed class JsonLog() : ConsoleFormatter(nameof(LogFormat.Json))

@@ -56,7 +56,8 @@ public sealed class PathwaysDoorTests(JournalHouse house) : IClassFixture<Journa
     {
         var journey = await SheSharedAsync();
         (await Reading.PathwaysAsync(Officer, journey, null, null, "verb:pathways", default)).Should().BeNull("she is here for support alone");
-        await RecordAsync(journey, new Arrested { HappenedOn = Day });
+        (await Recording.RecordAsync(Officer, new Submission(journey, new Arrested { HappenedOn = Day }), "test", default)).Should().BeOfType<SubmissionOutcome.Refused>("there is no such journey for them");
+        await Recording.RecordAsync(Auditor with { Role = Role.Coordinator }, new Submission(journey, new Arrested { HappenedOn = Day }), "test", default);
 
         var answer = await ReadAsync(Officer, journey);
 

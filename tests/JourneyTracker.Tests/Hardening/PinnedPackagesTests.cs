@@ -18,7 +18,7 @@ public sealed partial class PinnedPackagesTests
             var file = Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json");
             File.Exists(file).Should().BeTrue(file);
             var packages = JsonElement.Parse(File.ReadAllText(file)).GetProperty("dependencies").EnumerateObject().SelectMany(f => f.Value.EnumerateObject()).Where(p => p.Value.GetProperty("type").GetString() != "Project");
-            packages.Where(p => p.Value.GetProperty("resolved").GetString()!.Length == 0 || p.Value.GetProperty("contentHash").GetString()!.Length != 88).Should().BeEmpty(file);
+            packages.Where(p => p.Value.GetProperty("resolved").GetString() is not { Length: > 0 } || p.Value.GetProperty("contentHash").GetString() is not { Length: 88 }).Should().BeEmpty(file);
         }
     }
 

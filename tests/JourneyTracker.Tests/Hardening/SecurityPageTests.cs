@@ -18,6 +18,6 @@ public sealed partial class SecurityPageTests
     }
 
     /// <summary>A sentence with underscores, or a class of tests.</summary>
-    [GeneratedRegex("`([A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]+(?:Tests|Properties))`")]
+    [GeneratedRegex("`([A-Z][a-z]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]+(?:Tests|Properties))`")]
     private static partial Regex Name();
 }
