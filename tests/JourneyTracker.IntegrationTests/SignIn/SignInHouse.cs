@@ -1,3 +1,4 @@
+using System.Net;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
@@ -46,7 +47,7 @@ public sealed class SignInHouse : IAsyncLifetime
 
     /// <summary>A server on the same journal, that people sign in to.</summary>
     public Task<WebServer> NodeAsync(int port) => WebServer.CreateAsync(
-        Recorder.House, add: Add, options: new WebOptions(new Listening(port)) { SignIn = Settings(Provider.Address) }, clock: Clock);
+        Recorder.House, add: Add, options: new WebOptions(new Listening(port) { Address = IPAddress.Loopback }) { SignIn = Settings(Provider.Address) }, clock: Clock);
 
     public async Task DisposeAsync()
     {

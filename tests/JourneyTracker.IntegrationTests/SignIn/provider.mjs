@@ -34,6 +34,8 @@ const provider = new Provider(`http://localhost:${port}`, {
   conformIdTokenClaims: false,
   pkce: { required: () => true },
   cookies: { keys: ['a key of the tests'] },
+  // It would not speak to a private address; loopback is all there is here.
+  fetch: (url, options) => globalThis.fetch(url, { ...options, dispatcher: undefined }),
   findAccount: (ctx, id) => people[id] && { accountId: id, claims: () => ({ sub: id, preferred_username: id, ...people[id] }) },
   // Nobody is asked to agree: the provider and the server belong to the same house.
   async loadExistingGrant (ctx) {
