@@ -24,8 +24,19 @@ internal sealed class AgreementsVerb : Verb
             {
                 Agreements = read.Agreements.Select(a => new
                 {
-                    a.Id, State = a.On(read.Day), a.Terms.Parties, a.Terms.Purpose, a.Terms.LawfulBasis, a.Terms.Condition, a.Terms.Dpia, a.Terms.SignedOn, a.Terms.ReviewOn, a.EndedOn,
-                    RecordedBy = a.By.Person, a.By.Agency, a.RecordedAt,
+                    a.Id,
+                    State = a.On(read.Day),
+                    a.Terms.Parties,
+                    a.Terms.Purpose,
+                    a.Terms.LawfulBasis,
+                    a.Terms.Condition,
+                    a.Terms.Dpia,
+                    a.Terms.SignedOn,
+                    a.Terms.ReviewOn,
+                    a.EndedOn,
+                    RecordedBy = a.By.Person,
+                    a.By.Agency,
+                    a.RecordedAt,
                 }),
             },
             output =>

@@ -7,5 +7,5 @@ namespace JourneyTracker.Web.Pages;
 internal sealed class AdministrationCodesModel : PageModel
 {
     /// <summary>For people: recall_types is "Recall types".</summary>
-    public static string TitleOf(CodeList list) => char.ToUpperInvariant(list.Name[0]) + list.Name[1..].Replace('_', ' ').Replace("womens", "women's", StringComparison.Ordinal);
+    public static string TitleOf(CodeList list) => char.ToUpperInvariant(list.Name[0]) + list.Name[1..].Replace("omens", "omen's", StringComparison.Ordinal).Replace('_', ' ');
 }

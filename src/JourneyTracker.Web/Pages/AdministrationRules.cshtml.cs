@@ -30,5 +30,5 @@ internal sealed class AdministrationRulesModel(TimeProvider clock) : PageModel
         Topics = [.. LawBook.Rules.Where(r => law.Holds(r.Id, Day)).GroupBy(r => r.Topic)];
     }
 
-    public static string TitleOf(string topic) => topic.Length == 0 ? "Other" : char.ToUpperInvariant(topic[0]) + topic[1..].Replace('_', ' ');
+    public static string TitleOf(string topic) => topic == "hdc" ? "Home detention curfew" : char.ToUpperInvariant(topic[0]) + topic[1..].Replace('_', ' ');
 }

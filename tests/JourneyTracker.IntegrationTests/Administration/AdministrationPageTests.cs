@@ -115,8 +115,13 @@ public sealed class AdministrationPageTests(WebServer server) : IClassFixture<We
 
     private static Dictionary<string, string> Fields(string agency, string signedOn, string reviewOn) => new()
     {
-        ["parties"] = agency == "only one" ? agency : $"{agency}\nProbation North", ["purpose"] = "to support women <b>", ["lawfulBasis"] = "public task", ["condition"] = "none is needed",
-        ["dpia"] = "DPIA 7", ["signedOn"] = signedOn, ["reviewOn"] = reviewOn,
+        ["parties"] = agency == "only one" ? agency : $"{agency}\nProbation North",
+        ["purpose"] = "to support women <b>",
+        ["lawfulBasis"] = "public task",
+        ["condition"] = "none is needed",
+        ["dpia"] = "DPIA 7",
+        ["signedOn"] = signedOn,
+        ["reviewOn"] = reviewOn,
     };
 
     private static async Task<HttpResponseMessage> SendAsync(WebServer asked, string address, Dictionary<string, string> fields)
