@@ -8,7 +8,8 @@ namespace JourneyTracker.Domain.Access;
 /// <param name="Journey">Whose journey.</param>
 /// <param name="IsOpening">Whether it was opened; else she stood in a list.</param>
 /// <param name="SameFamilyName">Whether the person who looked has her family name.</param>
-public sealed record Look(DateTimeOffset At, Caller By, JourneyId Journey, bool IsOpening = true, bool SameFamilyName = false);
+/// <param name="IsEmergency">Whether the person opened what is not shared, to keep somebody safe.</param>
+public sealed record Look(DateTimeOffset At, Caller By, JourneyId Journey, bool IsOpening = true, bool SameFamilyName = false, bool IsEmergency = false);
 
 /// <summary>Access that somebody should ask about. It says nothing of why: there may be a good reason.</summary>
 /// <param name="Code">Which rule of <see cref="UnusualAccessRule"/>.</param>
@@ -28,6 +29,7 @@ public sealed record UnusualAccess(string Code, Caller By, JourneyId? Journey, D
     public static IReadOnlyList<UnusualAccess> In(IReadOnlyList<Look> looks, Func<Look, bool> hasConcern, int mostInAnHour) =>
     [
         .. OfEach(UnusualAccessRule.OwnName, looks.Where(l => l.SameFamilyName))
+            .Concat(OfEach(UnusualAccessRule.Emergency, looks.Where(l => l.IsEmergency)))
             .Concat(OfEach(UnusualAccessRule.NoConcern, looks.Where(l => l.IsOpening && l.By.Role == Role.Practitioner && !hasConcern(l))))
             .Concat(looks.Where(l => l.IsOpening).GroupBy(l => (l.By.Person, l.By.Agency)).SelectMany(g => Many([.. g], mostInAnHour)))
             .OrderBy(f => f.First).ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.By.Person, StringComparer.Ordinal).ThenBy(f => f.Journey?.ToString(), StringComparer.Ordinal),

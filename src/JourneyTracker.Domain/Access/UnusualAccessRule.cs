@@ -16,6 +16,7 @@ public sealed record UnusualAccessRule(string Code, int? Limit, string Words, st
     public const string OwnName = "own-name";
     public const string NoConcern = "no-concern";
     public const string Many = "many-journeys";
+    public const string Emergency = "emergency";
 
     public static IReadOnlyList<UnusualAccessRule> All { get; } = Load();
 

@@ -43,7 +43,8 @@ public sealed class AccessLogDoor(JourneyDatabase database, TimeProvider clock)
         var names = await FamilyNamesAsync(caller.Partnership, logged, ct);
         List<Look> looks = [.. logged.Select(l => new Look(
             l.Entry.At, l.Entry.By, l.Entry.Journey!.Value, AccessSubjects.IsOpening(l.Entry.Subject),
-            l.FamilyName is { } hash && names.TryGetValue(l.Entry.Journey!.Value, out var hers) && hers.Contains(Convert.ToHexString(hash))))];
+            l.FamilyName is { } hash && names.TryGetValue(l.Entry.Journey!.Value, out var hers) && hers.Contains(Convert.ToHexString(hash)),
+            l.Entry.Subject == AccessSubjects.Emergency))];
         var strangers = await new Concerns(database, rows).WithoutAsync(caller.Partnership, looks, ct);
         return UnusualAccess.In(looks, l => !strangers.Contains(l), mostInAnHour);
     }

@@ -100,6 +100,19 @@ public sealed class AccessLogDoorTests(JournalHouse house) : IClassFixture<Journ
         (await own.Database.SuperuserScalarAsync<string>("select string_agg(a::text, ' ') from journeys.access_log a")).ToUpperInvariant().Should().NotContain("UCZAK").And.NotContain("OBRIEN").And.NotContain("O’BRIEN");
     }
 
+    [PostgresFact]
+    public async Task What_somebody_opened_in_an_emergency_is_reported()
+    {
+        await using var own = await JournalHouse.CreateAsync();
+        var journey = await OpenAsync(Officer.Agency, own);
+        var emergency = new OwnAccessDoor(own.House.Journal, own.House.AccessLog, own.House.Access, TimeProvider.System);
+        (await emergency.OpenInEmergencyAsync(Officer, journey, "somebody is in danger", "test", default)).Should().BeOfType<SubmissionOutcome.Recorded>();
+
+        var found = (await new AccessLogDoor(own.House, TimeProvider.System).FindingsAsync(Auditor, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(1), 30, "test", default))!;
+
+        found.Should().ContainSingle().Which.Should().Match<UnusualAccess>(f => f.Code == UnusualAccessRule.Emergency && f.Journey == journey && f.By.Person == Officer.Person && f.Count == 1);
+    }
+
     private Task<JourneyId> OpenAsync(string agency) => OpenAsync(agency, house);
 
     private static async Task<JourneyId> OpenAsync(string agency, JournalHouse house)
