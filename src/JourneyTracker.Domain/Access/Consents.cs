@@ -52,6 +52,8 @@ public static class Consents
 
     private static bool IsCurrent(DateOnly? reviewOn, DateOnly day) => reviewOn is null || day <= reviewOn;
 
-    private static bool Names(Protected<SharingTerms>? to, Caller caller, SharingScope scope) => to is { IsOpen: true } && to.Value.Scope.Contains(scope)
+    /// <summary>Whether she was there is part of how her support goes.</summary>
+    private static bool Names(Protected<SharingTerms>? to, Caller caller, SharingScope scope) => to is { IsOpen: true }
+        && (to.Value.Scope.Contains(scope) || (scope == SharingScope.Attendance && to.Value.Scope.Contains(SharingScope.Engagement)))
         && to.Value.Recipients.Any(r => r.Agency == caller.Agency && (r.Person is null || r.Person == caller.Person));
 }

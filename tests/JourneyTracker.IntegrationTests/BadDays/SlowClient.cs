@@ -18,7 +18,7 @@ internal sealed class SlowClient(Uri server) : IAsyncDisposable
     public static async Task<SlowClient> ConnectAsync(Uri server)
     {
         var client = new SlowClient(server);
-        await client.JoinAsync("null");
+        await client.JoinAsync("0");
         _ = client.StayAsync();
         return client;
     }
