@@ -105,10 +105,11 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
         return journey;
     }
 
+    /// <summary>Administration tells of no woman.</summary>
     private List<string> PathsOf(JourneyId journey) =>
     [
         .. server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<RequiresAttribute>()!.Permission is not (Permission.None or Permission.Administer) && e.Metadata.GetMetadata<HubMetadata>() is null)
+            .Where(e => e.Metadata.GetMetadata<RequiresAttribute>()!.Permission is not (Permission.None or Permission.SeeAdministration or Permission.Administer) && e.Metadata.GetMetadata<HubMetadata>() is null)
             .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is null or [] || e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("GET"))
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{id}", journey.ToString(), StringComparison.Ordinal)).Distinct(),
     ];
