@@ -50,7 +50,8 @@ public sealed class ConsentsTests
     public void What_she_shared_of_her_support_in_custody_shares_attendance_and_no_more()
     {
         var journey = Journey().With(new ConsentGiven(
-            Protected.Of(new SharingTerms([SharingScope.Engagement], [new("Willow Women's Centre")])), ConsentPlace.Custody, Condition: ConsentCondition.None) { HappenedOn = Day("2024-02-01") });
+            Protected.Of(new SharingTerms([SharingScope.Engagement], [new("Willow Women's Centre")])), ConsentPlace.Custody, Condition: ConsentCondition.None)
+        { HappenedOn = Day("2024-02-01") });
 
         Consents.Shares(journey.Replayed, Keyworker, SharingScope.Attendance, Day("2024-02-01")).Should().BeTrue();
         Consents.Shares(journey.Replayed, Keyworker, SharingScope.Engagement, Day("2024-02-01")).Should().BeFalse();
