@@ -79,6 +79,7 @@ public static class WebHost
         services.AddSingleton(new Served(options.Caller?.Partnership)).AddSingleton(options.Listening);
         services.AddSingleton<BoardFanOut>().AddHostedService(s => s.GetRequiredService<BoardFanOut>());
         services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<SharedBoard>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FoldingWatch>().AddHostedService(s => s.GetRequiredService<FoldingWatch>()).AddSingleton<FirstCatchUp>();
+        services.AddLocalization();
         services.AddRazorPages(pages => pages.Conventions
             .AddPageRoute("/Board", "/")
             .Requires("/Board", Permission.WatchBoard)

@@ -26,7 +26,7 @@ internal sealed class PersonaPicker(IReadOnlyList<Persona> personas) : ICallerSo
     /// <summary>That the form comes from a page of ours is asked before it comes here.</summary>
     private static async Task<IResult> ChooseAsync(HttpContext context, PersonaPicker picker, CancellationToken ct)
     {
-        var form = await Forms.ReadAsync(context, ct);
+        var form = await PostedForm.ReadAsync(context, ct);
         if (picker.All.All(p => p.Code != form["persona"])) return Results.BadRequest();
         context.Response.Cookies.Append(Cookie, form["persona"].ToString(), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
         context.Response.Headers.Location = LocalAddress.Of(form["return"]);

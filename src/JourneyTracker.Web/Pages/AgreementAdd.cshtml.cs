@@ -2,7 +2,7 @@ using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Administration;
 using JourneyTracker.Web.Access;
-using JourneyTracker.Web.Administration;
+using JourneyTracker.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -7,7 +7,7 @@ internal static class BackChannelLogout
 {
     public static async Task<IResult> PostAsync(HttpContext context, Tokens tokens, Sessions sessions, ILogger<Tokens> log, CancellationToken ct)
     {
-        var form = await Forms.ReadAsync(context, ct);
+        var form = await PostedForm.ReadAsync(context, ct);
         if (form["logout_token"] is not [{ } text]) return Refused();
         try
         {

@@ -29,7 +29,7 @@ internal sealed class AppendMix
         new ProsecutionStarted(ProsecutionForm.Charge, "CPS", "THEFT", Day) { HappenedOn = Day },
         new Received(CustodyBasis.Remand, "PRISON") { HappenedOn = Day },
         new Released(ReleaseKind.OnLicence, Day) { HappenedOn = Day },
-        new Recalled("FTR_28", 28, RecallPurpose.RestoreContact, Protected.Of("REASON")) { HappenedOn = Day },
+        new Recalled("FTR_28", 28, RecallPurpose.RestoreContact) { HappenedOn = Day },
         new Contact("visit") { HappenedOn = HappenedOn.InMonth(2026, 2) },
     ];
 

@@ -1,7 +1,7 @@
 namespace JourneyTracker.Web.Hosting;
 
 /// <summary>Reads a posted form that no page of ours reads by itself.</summary>
-internal static class Forms
+internal static class PostedForm
 {
     /// <summary>Empty for what is no form, or is larger than ours are.</summary>
     public static async Task<IFormCollection> ReadAsync(HttpContext context, CancellationToken ct)
