@@ -1,6 +1,7 @@
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Journal;
 using JourneyTracker.Journal.Administration;
+using JourneyTracker.Journal.Boards;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Journal.Folding;
 using JourneyTracker.Projections.Board;
@@ -78,12 +79,20 @@ public static class WebHost
     {
         services.AddSingleton(new Served(options.Caller?.Partnership)).AddSingleton(options.Listening);
         services.AddSingleton<BoardFanOut>().AddHostedService(s => s.GetRequiredService<BoardFanOut>());
-        services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<SharedBoard>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FoldingWatch>().AddHostedService(s => s.GetRequiredService<FoldingWatch>()).AddSingleton<FirstCatchUp>();
+        services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<SharedBoard>().AddSingleton<BoardPast>().AddSingleton<BoardMemory>().AddSingleton<WallBoard>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FoldingWatch>().AddHostedService(s => s.GetRequiredService<FoldingWatch>()).AddSingleton<FirstCatchUp>();
         services.AddLocalization();
         services.AddRazorPages(pages => pages.Conventions
-            .AddPageRoute("/Board", "/")
+            .Requires("/Start", Permission.CountWomen)
+            .Requires("/Help", Permission.None)
+            .Requires("/Accessibility", Permission.None)
+            .Requires("/Cookies", Permission.None)
             .Requires("/Board", Permission.WatchBoard)
             .Requires("/BoardCardPage", Permission.WatchBoard)
+            .Requires("/BoardCards", Permission.WatchBoard)
+            .Requires("/BoardChanges", Permission.WatchBoard, isPosted: true)
+            .Requires("/BoardHistory", Permission.WatchBoard)
+            .Requires("/BoardKept", Permission.WatchBoard, isPosted: true)
+            .Requires("/BoardWall", Permission.WatchBoard)
             .Requires("/Journey", Permission.ReadJourney)
             .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
             .Requires("/Administration", Permission.SeeAdministration)
@@ -132,7 +141,7 @@ public static class WebHost
     private static void AddJournal(IServiceCollection services, JourneyDatabase database, TimeProvider clock)
     {
         services.AddSingleton(clock).AddSingleton(database.Vault).AddSingleton(database.AccessLog).AddSingleton<IHiddenJourneys>(database.Access);
-        services.AddSingleton<IBoardFeed>(_ => new BoardFeed(database.Sources)).AddSingleton(new FoldingHealth(database.Sources));
+        services.AddSingleton<IBoardFeed>(_ => new BoardFeed(database.Sources)).AddSingleton(new FoldingHealth(database.Sources)).AddSingleton(new BoardCounts(database.Sources)).AddSingleton(new PersonalBoard(database.Sources));
         services.AddSingleton(new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, database.Access, clock, new StageTables(database.Sources)));
         services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
         services.AddSingleton(new OwnAccessDoor(database.Journal, database.AccessLog, database.Access, clock));

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Time;
 
 namespace JourneyTracker.Web;
 
 /// <summary>How days, moments, codes and counts are written for people.</summary>
-internal static class Words
+internal static partial class Words
 {
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
@@ -45,6 +46,26 @@ internal static class Words
     /// <summary>How long she has been where she is on a day; its first day is "today".</summary>
     public static string Since(DateOnly since, DateOnly day) => day.DayNumber - since.DayNumber is var days and > 0 ? Count(days, "day") : "today";
 
+    /// <summary>A day seen from another: today, tomorrow, in 3 days, 12 days ago.</summary>
+    public static string Until(DateOnly day, DateOnly from) => (day.DayNumber - from.DayNumber) switch
+    {
+        0 => "today",
+        1 => "tomorrow",
+        -1 => "yesterday",
+        > 0 and var days => $"in {Number(days)} days",
+        var days => $"{Number(-days)} days ago",
+    };
+
+    /// <summary>A text with days and lengths of machines in it, for people.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isAbout">Whether its days are not known to the day: then their months are written.</param>
+    public static string WithDays(string text, bool isAbout = false) => IsoLength().Replace(
+        IsoDay().Replace(text, m => DateOnly.TryParseExact(m.Value, "yyyy-MM-dd", Plain, DateTimeStyles.None, out var day) ? isAbout ? MonthOf(day) : Of(day) : m.Value),
+        m => Term.TryParse(m.Value, Plain, out var term) ? Of(term) : m.Value);
+
+    /// <summary>The month of a day that is not known exactly.</summary>
+    public static string MonthOf(DateOnly day) => Of(HappenedOn.InMonth(day.Year, day.Month));
+
     /// <summary>For example 2 women; empty for none of it.</summary>
     public static string Count(int number, string one, string? many = null) => number switch
     {
@@ -57,4 +78,10 @@ internal static class Words
 
     /// <summary>For machines: 2024-03-01.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", Plain);
+
+    [GeneratedRegex(@"\bP(\d+[YMWD])+\b")]
+    private static partial Regex IsoLength();
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b")]
+    private static partial Regex IsoDay();
 }

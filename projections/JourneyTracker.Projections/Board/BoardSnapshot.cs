@@ -22,15 +22,15 @@ public sealed record BoardSnapshot(
 public sealed record BoardWoman(JourneyId Journey, Stage Stage, DateOnly Since, string? Area, string Agency);
 
 /// <summary>How much of a board is wanted: boards of a million women are never read whole.</summary>
-/// <param name="Area">Only women known in this area; null for all.</param>
+/// <param name="Filter">Which women.</param>
 /// <param name="Most">The most women of each stage.</param>
 /// <param name="Whole">The stage of which more are wanted, at most <see cref="MostOfWhole"/>.</param>
-public sealed record BoardCut(string? Area, int Most, Stage? Whole = null)
+public sealed record BoardCut(BoardFilter Filter, int Most, Stage? Whole = null)
 {
     public const int MostOfWhole = 2_000;
 
     /// <summary>What a watcher gets who begins with a snapshot.</summary>
-    public static BoardCut Snapshot { get; } = new(null, 500);
+    public static BoardCut Snapshot { get; } = new(BoardFilter.None, 500);
 
     public int MostOf(Stage stage) => stage == Whole ? MostOfWhole : Most;
 }

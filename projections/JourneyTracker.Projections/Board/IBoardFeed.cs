@@ -14,6 +14,9 @@ public interface IBoardFeed
     /// <summary>Those of some women who are on the board on a day (null as above), as they stand now.</summary>
     Task<IReadOnlyDictionary<JourneyId, BoardWoman>> WomenAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, DateOnly? day, CancellationToken ct);
 
+    /// <summary>Of some women, those whom a filter shows on a day, as they stand now.</summary>
+    Task<IReadOnlySet<JourneyId>> ShownAsync(Partnership partnership, DateOnly day, BoardFilter filter, IReadOnlyCollection<JourneyId> journeys, CancellationToken ct);
+
     /// <summary>A partnership's messages after a position, oldest first, at most that many.</summary>
     /// <param name="partnership">Whose board.</param>
     /// <param name="after">The position.</param>

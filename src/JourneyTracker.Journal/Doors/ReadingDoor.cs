@@ -39,6 +39,14 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         return (await OpenAsync(caller, id, door, ct))?.At(at);
     }
 
+    /// <summary>The same with all that is derived of it.</summary>
+    public async Task<WholeReading?> WholeAsync(Caller caller, JourneyId id, DateOnly? asAt, DateTimeOffset? knownAt, string door, CancellationToken ct)
+    {
+        if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
+        var at = await StandAsync(caller, asAt, knownAt, ct);
+        return await OpenAsync(caller, id, door, ct) is { } opened ? Wholes.Of(opened, at) : null;
+    }
+
     /// <summary>The same with what counted, and with what was recorded step by step.</summary>
     public async Task<JourneyReplay?> ReplayAsync(Caller caller, JourneyId id, DateOnly? asAt, DateTimeOffset? knownAt, string door, CancellationToken ct)
     {

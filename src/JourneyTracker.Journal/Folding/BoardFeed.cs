@@ -39,6 +39,19 @@ public sealed class BoardFeed(DataSources sources) : IBoardFeed, IAsyncDisposabl
         return (await BoardRows.WomenAsync(rows, ct)).ToDictionary(w => w.Journey);
     }
 
+    public async Task<IReadOnlySet<JourneyId>> ShownAsync(Partnership partnership, DateOnly day, BoardFilter filter, IReadOnlyCollection<JourneyId> journeys, CancellationToken ct)
+    {
+        var shown = new HashSet<JourneyId>();
+        if (journeys.Count == 0) return shown;
+        await using var batch = sources.Reader.CreateBatch();
+        batch.BatchCommands.Add(Scope.To(partnership));
+        batch.BatchCommands.Add(BoardRows.ShownOf(partnership, day, filter, journeys));
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        while (await rows.ReadAsync(ct)) shown.Add(new JourneyId(rows.GetGuid(0)));
+        return shown;
+    }
+
     private static async Task<(long Position, DateOnly Day, string Epoch)> StandAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(Stand, connection, transaction);

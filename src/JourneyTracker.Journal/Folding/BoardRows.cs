@@ -3,6 +3,7 @@ using JourneyTracker.Domain.Matters;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Projections.Board;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace JourneyTracker.Journal.Folding;
 
@@ -12,7 +13,8 @@ internal static class BoardRows
     private static readonly string Counts = EmbeddedSql.Text("board_counts.sql");
     private static readonly string Areas = EmbeddedSql.Text("board_areas.sql");
     private static readonly string Last = EmbeddedSql.Text("board_women.sql");
-    private static readonly string OfArea = EmbeddedSql.Text("board_area.sql");
+    private static readonly string Filtered = EmbeddedSql.Text("board_filtered.sql");
+    private static readonly string Shown = EmbeddedSql.Text("board_shown.sql");
     private static readonly string OfJourneys = EmbeddedSql.Text("board_these.sql");
 
     public static IEnumerable<NpgsqlBatchCommand> Commands(Partnership partnership, DateOnly day, BoardCut cut)
@@ -20,9 +22,9 @@ internal static class BoardRows
         var stages = StageNames.OnBoard.Select(s => s.Code()).ToArray();
         var most = StageNames.OnBoard.Select(cut.MostOf).ToArray();
         yield return Command(Areas, partnership.Name, day);
-        if (cut.Area is not null)
+        if (cut.Filter != BoardFilter.None)
         {
-            yield return Command(OfArea, partnership.Name, day, stages, most, cut.Area);
+            yield return Command(Filtered, [partnership.Name, day, stages, most, .. Values(cut.Filter, day)]);
             yield break;
         }
 
@@ -30,8 +32,19 @@ internal static class BoardRows
         yield return Command(Last, partnership.Name, day, stages, most);
     }
 
+    /// <summary>A filter as the parameters of board_cut, after the day.</summary>
+    public static IEnumerable<object> Values(BoardFilter filter, DateOnly day)
+    {
+        var (from, until) = filter.CameOn(day);
+        return [OrNull(filter.Area), OrNull(filter.Agency), OrNull(from), OrNull(until), OrNull(filter.KnownYear)];
+    }
+
     public static NpgsqlBatchCommand These(Partnership partnership, DateOnly? day, IReadOnlyCollection<JourneyId> journeys) =>
         Command(OfJourneys, partnership.Name, day is { } named ? named : (object)DBNull.Value, journeys.Select(j => j.Value).ToArray());
+
+    /// <summary>Of some women, those whom a filter shows.</summary>
+    public static NpgsqlBatchCommand ShownOf(Partnership partnership, DateOnly day, BoardFilter filter, IReadOnlyCollection<JourneyId> journeys) =>
+        Command(Shown, [partnership.Name, day, .. Values(filter, day), journeys.Select(j => j.Value).ToArray()]);
 
     /// <summary>The answers to <see cref="Commands"/>, which come after the row that is being read.</summary>
     public static async Task<BoardSnapshot> ReadAsync(NpgsqlDataReader rows, long position, string epoch, DateOnly day, BoardCut cut, CancellationToken ct)
@@ -41,7 +54,7 @@ internal static class BoardRows
         while (await rows.ReadAsync(ct)) areas.Add(rows.GetString(0));
         await rows.NextResultAsync(ct);
         var counts = new Dictionary<Stage, int>();
-        if (cut.Area is null)
+        if (cut.Filter == BoardFilter.None)
         {
             while (await rows.ReadAsync(ct)) counts.Add(FoldReading.StageOf(rows.GetString(0)), rows.GetInt32(1));
             await rows.NextResultAsync(ct);
@@ -51,7 +64,7 @@ internal static class BoardRows
         while (await rows.ReadAsync(ct))
         {
             women.Add(Woman(rows));
-            if (cut.Area is not null) counts[women[^1].Stage] = rows.GetInt32(5);
+            if (cut.Filter != BoardFilter.None) counts[women[^1].Stage] = rows.GetInt32(5);
         }
 
         return new BoardSnapshot(position, epoch, day, counts, [.. Cut(women, cut)], areas);
@@ -71,10 +84,16 @@ internal static class BoardRows
     private static BoardWoman Woman(NpgsqlDataReader row) => new(
         new JourneyId(row.GetGuid(0)), FoldReading.StageOf(row.GetString(1)), row.GetFieldValue<DateOnly>(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4));
 
-    private static NpgsqlBatchCommand Command(string text, params object[] values)
+    internal static NpgsqlBatchCommand Command(string text, params object[] values)
     {
         var command = new NpgsqlBatchCommand(text);
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        foreach (var value in values) command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
         return command;
     }
+
+    internal static NpgsqlParameter OrNull(string? value) => new() { NpgsqlDbType = NpgsqlDbType.Varchar, Value = (object?)value ?? DBNull.Value };
+
+    private static NpgsqlParameter OrNull(DateOnly? value) => new() { NpgsqlDbType = NpgsqlDbType.Date, Value = (object?)value ?? DBNull.Value };
+
+    private static NpgsqlParameter OrNull(int? value) => new() { NpgsqlDbType = NpgsqlDbType.Integer, Value = (object?)value ?? DBNull.Value };
 }

@@ -4,6 +4,7 @@
 const CARDS_SHOWN = 50
 const TICKER_LINES = 8
 const FETCHES_BEFORE_REDRAW = 40
+const MOVES_BEFORE_REDRAW = 300
 const FLUSH_EVERY = 700
 const SPEAK_EVERY = 6000
 const RETRY_AFTER = [0, 1000, 2000, 5000, 10000]
@@ -83,7 +84,7 @@ async function flush () {
   busy = true
   const frames = waiting.splice(0)
   try {
-    if (anew !== null || frames.filter(frame => !card(frame.journey)).length > FETCHES_BEFORE_REDRAW) {
+    if (anew !== null || frames.length > MOVES_BEFORE_REDRAW || frames.filter(needsFetching).length > FETCHES_BEFORE_REDRAW) {
       await redraw()
       anew = null
     } else {
@@ -97,16 +98,26 @@ async function flush () {
   }
 }
 
+// A filter may show her no longer where she is now.
+function needsFetching (frame) { return !card(frame.journey) || board.dataset.query !== '' }
+
 async function move (frame) {
   if (frame.position <= position) return
-  const found = card(frame.journey) ?? await fetchCard(frame)
-  if (found) place(found, frame)
+  const known = card(frame.journey)
+  const found = needsFetching(frame) ? await fetchCard(frame) : known
+  if (found && column(frame.to)) place(known ?? found, frame)
+  else if (known) leave(known, frame)
   position = frame.position
 }
 
+function leave (known, frame) {
+  known.remove()
+  count(column(frame.from), -1)
+  women(-1)
+}
+
 async function fetchCard (frame) {
-  const query = new URLSearchParams({ area: board.dataset.area ?? '' })
-  const answer = await fetch(`/board/card/${frame.journey}?${query}`)
+  const answer = await fetch(`/board/card/${frame.journey}?${board.dataset.query}`)
   if (answer.status === 401) location.reload() // The session has ended: the page leads to sign-in.
   if (answer.status === 404) return null
   if (!answer.ok) throw new Error('no card')
@@ -119,7 +130,7 @@ function place (found, frame) {
   if (frame.change !== 'revised' || frame.from !== frame.to) {
     count(column(frame.from), -1)
     count(to, +1)
-    if (frame.from === 'not-yet-known') women(+1)
+    if (!column(frame.from)) women(+1)
     tell(found, frame)
   }
   since.dataset.since = frame.day
@@ -129,6 +140,7 @@ function place (found, frame) {
   if (found.parentElement !== cards) {
     const focused = found.contains(document.activeElement) ? document.activeElement : null
     cards.prepend(found)
+    showFound(found)
     focused?.focus({ preventScroll: true })
     found.classList.add('card--moved')
     setTimeout(() => found.classList.remove('card--moved'), 4000)
@@ -158,12 +170,13 @@ function speak () {
 }
 
 async function redraw () {
-  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } })
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'Journey-Redraw': '1' } })
   if (!answer.ok) throw new Error('no board')
   const fresh = parsed(await answer.text()).getElementById('board')
   const focused = board.contains(document.activeElement) ? document.activeElement : null
   const focusedCard = focused?.closest('.card')?.id
-  for (const part of ['.columns', '.ticker__list', '#women']) board.querySelector(part).replaceWith(document.importNode(fresh.querySelector(part), true))
+  for (const part of ['.columns', '.ticker__list', '#women', '#news']) if (fresh.querySelector(part)) board.querySelector(part)?.replaceWith(document.importNode(fresh.querySelector(part), true))
+  columnsDrawn()
   document.getElementById('empty')?.toggleAttribute('hidden', fresh.querySelector('#empty') === null)
   if (fresh.querySelector('#drawing') === null) document.getElementById('drawing')?.remove()
   position = Number(fresh.dataset.position)
@@ -235,4 +248,5 @@ function pause (tries) { return RETRY_AFTER[Math.min(tries, RETRY_AFTER.length -
 function clock () { return new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'medium' }).format(new Date()) }
 
 document.documentElement.classList.add('live')
+columnsDrawn()
 start()

@@ -1,5 +1,6 @@
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Matters;
 using JourneyTracker.Projections.Board;
 
 namespace JourneyTracker.Web.Live;
@@ -16,11 +17,18 @@ internal sealed class SharedBoard(IBoardFeed feed, BoardCache cache, IHiddenJour
         if (hidden.Count == 0) return await cache.GetAsync(caller.Partnership, cut, isFollowed, ct);
         var wide = cut with { Most = cut.Most + ((hidden.Count + Spare - 1) / Spare * Spare) };
         var snapshot = await cache.GetAsync(caller.Partnership, wide, isFollowed, ct);
-        var away = (await feed.WomenAsync(caller.Partnership, hidden, snapshot.Day, ct)).Values.Where(w => cut.Area is null || w.Area == cut.Area);
-        return Without(snapshot, cut, hidden, away.CountBy(w => w.Stage).ToDictionary());
+        return Without(snapshot, cut, hidden, await AwayAsync(caller, cut.Filter, hidden, snapshot.Day, ct));
     }
 
-    private static BoardSnapshot Without(BoardSnapshot snapshot, BoardCut cut, IReadOnlySet<JourneyId> hidden, Dictionary<Domain.Matters.Stage, int> away) => snapshot with
+    /// <summary>How many of the women of whom the caller may not know were in each stage on a day.</summary>
+    public async Task<Dictionary<Stage, int>> AwayAsync(Caller caller, BoardFilter filter, IReadOnlySet<JourneyId> hidden, DateOnly day, CancellationToken ct)
+    {
+        var women = await feed.WomenAsync(caller.Partnership, hidden, day, ct);
+        var shown = filter == BoardFilter.None ? null : await feed.ShownAsync(caller.Partnership, day, filter, hidden, ct);
+        return women.Values.Where(w => shown?.Contains(w.Journey) != false).CountBy(w => w.Stage).ToDictionary();
+    }
+
+    private static BoardSnapshot Without(BoardSnapshot snapshot, BoardCut cut, IReadOnlySet<JourneyId> hidden, Dictionary<Stage, int> away) => snapshot with
     {
         Counts = snapshot.Counts.Select(c => (c.Key, Left: c.Value - away.GetValueOrDefault(c.Key))).Where(c => c.Left > 0).ToDictionary(c => c.Key, c => c.Left),
         Women = [.. snapshot.Women.Where(w => !hidden.Contains(w.Journey)).GroupBy(w => w.Stage).SelectMany(s => s.Take(cut.MostOf(s.Key)))],

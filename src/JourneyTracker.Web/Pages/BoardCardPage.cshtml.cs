@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace JourneyTracker.Web.Pages;
 
-/// <summary>One card, for a board that is already open: it goes through the same permission and area filter as the board.</summary>
+/// <summary>One card, for a board that is already open: it goes through the same permission and filter as the board.</summary>
 internal sealed class BoardCardPageModel(BoardDoor door) : PageModel
 {
     public BoardCard Card { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string id, string? area, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
     {
         if (!JourneyId.TryParse(id, null, out var journey)) return NotFound();
-        var card = await door.CardAsync(HttpContext.Caller(), journey, string.IsNullOrEmpty(area) ? null : area, ct);
+        var card = await door.CardAsync(HttpContext.Caller(), journey, BoardQuery.Of(Request.Query).Filter, ct);
         if (card is null) return NotFound();
         Card = card;
         return Page();

@@ -1,4 +1,5 @@
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Domain.Time;
@@ -13,7 +14,17 @@ namespace JourneyTracker.Web.Pages;
 /// <summary>One woman's journey, as at a day and as known at an instant.</summary>
 internal sealed class JourneyModel(ReadingDoor door) : PageModel
 {
-    public JourneyReading Journey { get; private set; } = null!;
+    public JourneyReading Journey => Record.Journey;
+
+    public HerRecord Record { get; private set; } = null!;
+
+    /// <summary>The family of facts that the timeline shows; null for all.</summary>
+    public Family? Family { get; private set; }
+
+    /// <summary>The families of which the timeline has something.</summary>
+    public IEnumerable<Family> Families => Journey.Timeline.Where(e => e.Now.Fact is not null).Select(FamilyOf).Distinct().Order();
+
+    public IEnumerable<TimelineEntry> Timeline => Family is null ? Journey.Timeline : Journey.Timeline.Where(e => e.Now.Fact is not null && FamilyOf(e) == Family);
 
     /// <summary>The texts of the form, as they were given.</summary>
     public string? AsAt { get; private set; }
@@ -50,15 +61,25 @@ internal sealed class JourneyModel(ReadingDoor door) : PageModel
     public HappenedOn? Said(DateOnly day, FactId? by) =>
         Journey.Timeline.FirstOrDefault(e => e.Id == by)?.Now.HappenedOn is { Precision: >= Precision.Month } when && when.Day == day ? when : null;
 
-    public async Task<IActionResult> OnGetAsync(string id, string? asAt, string? knownAt, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string id, string? asAt, string? knownAt, string? family, CancellationToken ct)
     {
         if (!JourneyId.TryParse(id, null, out var journey)) return NotFound();
         (AsAt, KnownAt) = (asAt, knownAt);
         AsAtError = Moment.TryDay(asAt, out var day) ? null : "Enter a day, such as 2024-03-01";
         KnownAtError = Moment.TryInstant(knownAt, out var instant) ? null : "Enter a day and time, such as 2024-03-01T14:30";
-        var reading = await door.JourneyAsync(HttpContext.Caller(), journey, day, instant, "page:journey", ct);
-        if (reading is null) return NotFound();
-        Journey = reading;
+        Family = Enum.TryParse<Family>(family, ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : null;
+        if (await door.WholeAsync(HttpContext.Caller(), journey, day, instant, "page:journey", ct) is not { } whole) return NotFound();
+        Record = new HerRecord(whole);
         return Page();
     }
+
+    /// <summary>The address of this page with another family of the timeline.</summary>
+    public string AddressOf(Family? family)
+    {
+        var parts = new[] { ("asAt", AsAtError is null ? AsAt : null), ("knownAt", KnownAtError is null ? KnownAt : null), ("family", family?.ToString().ToLowerInvariant()) }
+            .Where(p => !string.IsNullOrWhiteSpace(p.Item2)).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}").ToList();
+        return $"/journeys/{Journey.Id}{(parts.Count > 0 ? "?" + string.Join('&', parts) : "")}#timeline";
+    }
+
+    private static Family FamilyOf(TimelineEntry entry) => FactCatalogue.Of(entry.Now.Fact!).Family;
 }

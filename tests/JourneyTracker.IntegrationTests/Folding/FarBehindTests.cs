@@ -38,8 +38,8 @@ public sealed class FarBehindTests
         await house.FoldAsync();
         foreach (var area in new[] { null, "E23000007", "E23000012" })
         {
-            var whole = await house.Feed.SnapshotAsync(FoldingHouse.North, FoldingHouse.Today, new BoardCut(area, 1_000), default);
-            var cut = await house.Feed.SnapshotAsync(FoldingHouse.North, FoldingHouse.Today, new BoardCut(area, 2, Domain.Matters.Stage.InCustody), default);
+            var whole = await house.Feed.SnapshotAsync(FoldingHouse.North, FoldingHouse.Today, new BoardCut(new(area), 1_000), default);
+            var cut = await house.Feed.SnapshotAsync(FoldingHouse.North, FoldingHouse.Today, new BoardCut(new(area), 2, Domain.Matters.Stage.InCustody), default);
 
             whole.Women.Should().OnlyContain(w => area == null || w.Area == area);
             cut.Counts.Should().BeEquivalentTo(whole.Women.GroupBy(w => w.Stage).ToDictionary(g => g.Key, g => g.Count()));

@@ -18,7 +18,7 @@ public sealed class AnonymousTests(ForgingHouse house) : IClassFixture<ForgingHo
         Endpoints.Where(e => e.Metadata.GetMetadata<RequiresAttribute>() is null).Select(e => e.DisplayName).Should().BeEmpty();
         Endpoints.Where(e => e.Metadata.GetMetadata<RequiresAttribute>()!.Permission == Permission.None).Select(e => e.RoutePattern.RawText!.TrimStart('/'))
             .Should().BeEquivalentTo(
-                "assets/{hash}/{name}", "health/live", "health/ready", "openapi", "problem/{status:int}", "sign-in", "sign-out", "signed-out", "sign-in/start", "sign-in/callback", "sign-in/back-channel");
+                "accessibility", "assets/{hash}/{name}", "cookies", "health/live", "health/ready", "help", "openapi", "problem/{status:int}", "sign-in", "sign-out", "signed-out", "sign-in/start", "sign-in/callback", "sign-in/back-channel");
     }
 
     [PostgresTheory]

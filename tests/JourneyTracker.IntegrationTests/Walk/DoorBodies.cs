@@ -19,6 +19,8 @@ internal static class DoorBodies
     private static readonly Dictionary<string, Func<HttpContent>> ForNobody = new()
     {
         ["POST /hubs/board/negotiate"] = () => Form(),
+        ["POST /board/changes"] = () => Form(("position", "0"), ("epoch", ""), ("query", "")),
+        ["POST /board/kept"] = () => Form(("query", "stage=remanded"), ("name", "remanded"), ("do", "keep")),
         ["POST /administration/agreements/{agreement}/end"] = () => Form(("endedOn", WebServer.Day(0))),
         ["POST /administration/agreements/add"] = () => Form(
             ("parties", "One agency\nAnother agency"), ("purpose", "support"), ("lawfulBasis", "public task"), ("condition", "none"), ("dpia", "DPIA 1"), ("signedOn", WebServer.Day(-1)), ("reviewOn", WebServer.Day(300))),

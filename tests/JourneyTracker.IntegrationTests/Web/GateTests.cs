@@ -36,7 +36,7 @@ public sealed class GateTests(WebServer server) : IClassFixture<WebServer>
     public async Task Only_assets_health_problems_and_the_description_are_for_everybody()
     {
         var open = Endpoints.Where(e => e.Metadata.GetMetadata<RequiresAttribute>()!.Permission == Permission.None).Select(e => e.RoutePattern.RawText!.TrimStart('/'));
-        open.Should().BeEquivalentTo("assets/{hash}/{name}", "health/live", "health/ready", "openapi", "problem/{status:int}");
+        open.Should().BeEquivalentTo("accessibility", "assets/{hash}/{name}", "cookies", "health/live", "health/ready", "help", "openapi", "problem/{status:int}");
         (await server.Client.GetAsync("/health/live")).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 

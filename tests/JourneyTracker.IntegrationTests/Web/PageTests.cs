@@ -17,12 +17,12 @@ public sealed class PageTests(WebServer server) : IClassFixture<WebServer>
     public async Task The_board_has_a_column_for_every_stage_and_a_card_for_every_woman()
     {
         var journey = await server.OpenAsync("E23000005", ("remanded.v1", new { happenedOn = WebServer.Day(-12) }));
-        var board = await PageAsync("/");
+        var board = await PageAsync("/board");
         board.QuerySelectorAll(".column").Should().HaveCount(16);
         var card = board.QuerySelector($"#w-{journey}")!;
         card.Closest(".column")!.GetAttribute("data-stage").Should().Be("remanded");
         card.TextContent.Should().Contain(new JourneyId(journey).Pseudonym).And.Contain("12 days");
-        board.QuerySelector("#reload")!.GetAttribute("href").Should().Be("/");
+        board.QuerySelector("#reload")!.GetAttribute("href").Should().Be("/board");
         (await server.LookedAsync("door = 'page:board' and journey is null and subject like 'board%women'")).Should().BePositive();
     }
 
@@ -69,7 +69,7 @@ public sealed class PageTests(WebServer server) : IClassFixture<WebServer>
     {
         await using var empty = await WebServer.CreateAsync();
         var board = await PageAsync("/board", empty);
-        board.QuerySelector("#empty")!.TextContent.Should().Contain("./journey import").And.Contain("./journey simulate");
+        board.QuerySelector("#empty")!.TextContent.Should().Contain("Nobody is on this board yet");
     }
 
     [PostgresFact]
@@ -233,7 +233,7 @@ public sealed class PageTests(WebServer server) : IClassFixture<WebServer>
     {
         var board = await PageAsync("/board");
         var addresses = board.QuerySelectorAll("link[href], script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")).ToList();
-        addresses.Should().HaveCount(6).And.OnlyContain(a => a!.StartsWith("/assets/"));
+        addresses.Should().HaveCount(8).And.OnlyContain(a => a!.StartsWith("/assets/"));
         foreach (var address in addresses)
         {
             var answer = await server.Client.GetAsync(address);

@@ -60,6 +60,9 @@ internal sealed class ScriptedFeed : IBoardFeed
         }
     }
 
+    public Task<IReadOnlySet<JourneyId>> ShownAsync(Partnership partnership, DateOnly day, BoardFilter filter, IReadOnlyCollection<JourneyId> journeys, CancellationToken ct) =>
+        Task.FromResult<IReadOnlySet<JourneyId>>(journeys.ToHashSet());
+
     public Task<BoardSnapshot> SnapshotAsync(Partnership partnership, DateOnly? day, BoardCut cut, CancellationToken ct) =>
         Task.FromResult(new BoardSnapshot(Last, Epoch, day ?? Day, new Dictionary<Stage, int>(), [], new HashSet<string>()));
 

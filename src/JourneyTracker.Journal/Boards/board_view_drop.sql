@@ -1,0 +1,1 @@
+delete from journeys.board_view where partnership = $1 and person = $2 and agency = $3 and name = $4
