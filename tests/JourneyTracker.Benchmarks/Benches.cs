@@ -13,6 +13,7 @@ internal static class Benches
         new("import", "bulk load beside a bare COPY of the same rows; live messages while it runs", ImportBench.RunAsync),
         Rebuilding.RebuildBench.Bench,
         Live.LiveBench.Bench,
+        Browsing.BoardBench.Bench,
         Replaying.ReplayBench.Bench,
         Reading.AccessLogBench.Bench,
         Memory.MemoryBench.Bench,

@@ -54,6 +54,12 @@ internal sealed class BackHistory(IJournal journal, IIdentityVault? vault, Partn
             if (vault is not null) await vault.PutAsync(partnership, woman.Journey, woman.Identity, token);
             Interlocked.Increment(ref known);
         });
+        foreach (var woman in history.Told)
+        {
+            if (vault is not null) await vault.PutAsync(partnership, woman.Journey, woman.Identity, ct);
+            known++;
+        }
+
         return known;
     }
 

@@ -21,6 +21,9 @@ public sealed class History(Rates rates, int seed, int women, int years, DateOnl
 
     public int Women { get; } = women;
 
+    /// <summary>Women who are told by hand, beside those made up by chance; their numbers are not counted.</summary>
+    public IReadOnlyList<SimulatedWoman> Told { get; init; } = [];
+
     /// <summary>When the last thing was recorded about each woman, in ticks; 0 until she has been made up once.</summary>
     private readonly long[] ends = new long[women];
 
@@ -51,6 +54,7 @@ public sealed class History(Rates rates, int seed, int women, int years, DateOnl
     public IReadOnlyList<(JourneyId Journey, SimulatedFact Fact)> Recorded(DateTimeOffset from, DateTimeOffset before) =>
     [
         .. Enumerable.Range(0, Women).AsParallel().AsOrdered().SelectMany(number => RecordedOf(number, from, before)).AsSequential()
+            .Concat(Told.SelectMany(w => w.Facts.Where(f => f.RecordedAt >= from && f.RecordedAt < before).Select(f => (w.Journey, Fact: f))))
             .OrderBy(f => f.Fact.RecordedAt),
     ];
 

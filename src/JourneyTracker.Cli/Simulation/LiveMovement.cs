@@ -25,13 +25,16 @@ internal sealed class LiveMovement(IJournal journal, IIdentityVault vault, Partn
     private readonly Dice dice = new((ulong)clock.GetUtcNow().Ticks);
     private readonly PriorityQueue<JourneyId, DateOnly> next = new();
 
+    /// <summary>Women who stay as they are told.</summary>
+    public IReadOnlySet<JourneyId> Still { get; init; } = System.Collections.Frozen.FrozenSet<JourneyId>.Empty;
+
     /// <summary>Moves at a pace until cancelled; then it ends quietly.</summary>
     /// <param name="perMinute">How many movements a minute, about: the time between two is between 0.6 and 1.5 times the mean.</param>
     /// <param name="ct">Ends it between two movements.</param>
     public async IAsyncEnumerable<Moved> RunAsync(double perMinute, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var known in journal.ReadJourneysAsync(partnership, await journal.PositionAsync(ct), ct))
-            Expect(known[0].Journey, Continuation.Of(known, Today), rest: 0);
+            if (!Still.Contains(known[0].Journey)) Expect(known[0].Journey, Continuation.Of(known, Today), rest: 0);
         while (true)
         {
             await Task.Delay(TimeSpan.FromMinutes(dice.Between(60, 150) / 100.0 / perMinute), clock, ct);

@@ -51,14 +51,14 @@ internal sealed class DemoVerb : Verb
         await server.StartAsync(cancellation);
         session.Say($"""
 
-            The board is at http://localhost:{session.Get(port)}
+            The demonstration is at http://localhost:{session.Get(port)}, the board at http://localhost:{session.Get(port)}/board
             Somebody moves every two to five seconds: watch the columns, open the journey of a woman who moved, filter by area. Everybody here is made up.
             Choose above each page as whom you look: a keyworker and a police officer do not see the same.
             Ask it from another terminal: ./journey stages {(choice.ConnectionString is null ? $"--data {Quoted(choice.DataFolder)}" : "with the same --database")}
             Ctrl-C stops everything; the next start keeps the data, and --reset starts anew.
 
             """);
-        await MoveAsync(session, house, server, node, cancellation);
+        await MoveAsync(session, house, server, node, folder, cancellation);
         session.Answer(new { Served = $"http://localhost:{session.Get(port)}" }, output => output.WriteLine("Stopped."));
         return ExitCode.Done;
     }
@@ -72,18 +72,21 @@ internal sealed class DemoVerb : Verb
         if (session.Said(women) && made.Women != session.Get(women)) session.Say($"The demonstration was made with {made.Women} women; --reset makes another.");
         if (made.Complete) return;
         folder.Keep(made);
-        var history = new History(Rates.Load(), made.Seed, made.Women, made.Years, made.Until);
+        var history = new History(Rates.Load(), made.Seed, made.Women, made.Years, made.Until) { Told = new NamedWomen(made.Until).All };
         await SimulatedPartnership.LoadAsync(house.Database, Demo, history, made.Years, session.Progress, ct);
         // Not announced: a board begins with what stands, not with five years of movements.
         await new QuietBeginning(house.Database, TimeProvider.System).RunAsync(null, ct);
         folder.Keep(made with { Complete = true });
     }
 
-    private static async Task MoveAsync(Session session, House house, WebApplication server, FoldingNode node, CancellationToken cancellation)
+    private static async Task MoveAsync(Session session, House house, WebApplication server, FoldingNode node, DemoFolder folder, CancellationToken cancellation)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var folding = node.RunAsync(stopping.Token);
-        var live = new LiveMovement(house.Database.Journal, house.Database.Vault, Demo, Rates.Load(), TimeProvider.System);
+        var live = new LiveMovement(house.Database.Journal, house.Database.Vault, Demo, Rates.Load(), TimeProvider.System)
+        {
+            Still = folder.Marker is { } made ? new NamedWomen(made.Until).All.Select(w => w.Journey).ToHashSet() : [],
+        };
         try
         {
             await foreach (var moved in live.RunAsync(MovementsAMinute, cancellation))

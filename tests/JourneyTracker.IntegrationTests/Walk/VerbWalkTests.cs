@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.IntegrationTests.BadDays;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.Simulation;
@@ -22,12 +23,14 @@ public sealed partial class VerbWalkTests(SimulatedHouse house, ITestOutputHelpe
         var (limited, open, missing) = (await OpenAsync(isLimited: true), await OpenAsync(isLimited: false), new JourneyId(Guid.NewGuid()));
         var wrong = new List<string>();
         (string Hidden, string Missing)[] names = [(limited.ToString(), missing.ToString()), (limited.Pseudonym, missing.Pseudonym)];
-        var tries = names.SelectMany(n => VerbWords.Naming(n.Hidden, open.ToString()).Zip(VerbWords.Naming(n.Missing, open.ToString()), (hidden, none) => (n, Hidden: hidden, None: none))).ToList();
+        // Each verb by its id; by its pseudonym too in the long run, and one verb always: all of them read it in the same way.
+        var tries = names.SelectMany((n, i) => i > 0 && !BadDay.Full ? Tries(n).Where(t => t.Hidden[0] == "show") : Tries(n)).ToList();
+        IEnumerable<((string Hidden, string Missing) n, string[] Hidden, string[] None)> Tries((string Hidden, string Missing) n) => VerbWords.Naming(n.Hidden, open.ToString()).Zip(VerbWords.Naming(n.Missing, open.ToString()), (hidden, none) => (n, hidden, none));
         // The access log is asked last, when each verb has left its line for both.
         await Parallel.ForEachAsync(tries.Where(t => t.Hidden[0] != "access-log"), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (one, _) =>
             await CompareAsync(one.Hidden, one.None, one.n));
         foreach (var one in tries.Where(t => t.Hidden[0] == "access-log")) await CompareAsync(one.Hidden, one.None, one.n);
-        tries.Count.Should().BeGreaterThan(30);
+        tries.Count.Should().BeGreaterThan(BadDay.Full ? 30 : 15);
         wrong.Should().BeEmpty();
         (await house.TryAsync("show", open.ToString(), "--partnership", Here.Name)).ExitCode.Should().Be(0, "one that is not limited is there");
 
