@@ -23,7 +23,7 @@ public sealed class ManyMovementsTests(Browser browser) : IClassFixture<Browser>
         await using var line = new CuttableLine(server.Address);
         var page = await browser.OpenAsync(line.Address, "/board");
         await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
-        await page.EvaluateAsync("window.came = []; const before = take; take = frame => { if (frame.kind === 'movement') window.came.push(frame.position); before(frame) }");
+        await page.EvaluateAsync("() => { window.came = []; const before = take; take = frame => { if (frame.kind === 'movement') window.came.push(frame.position); before(frame) } }");
         var from = await server.App.Services.GetRequiredService<IBoardFeed>().PositionAsync(default);
 
         line.Cut();
