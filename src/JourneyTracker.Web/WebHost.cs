@@ -7,6 +7,7 @@ using JourneyTracker.Projections.Board;
 using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Api;
 using JourneyTracker.Web.Demo;
+using JourneyTracker.Web.Finding;
 using JourneyTracker.Web.Hosting;
 using JourneyTracker.Web.Journeys;
 using JourneyTracker.Web.Live;
@@ -85,6 +86,12 @@ public static class WebHost
             .Requires("/Board", Permission.WatchBoard)
             .Requires("/BoardCardPage", Permission.WatchBoard)
             .Requires("/Journey", Permission.ReadJourney)
+            .Requires("/Find", Permission.ReadJourney, isPosted: true)
+            .Requires("/JourneyOpen", Permission.RecordFacts, isPosted: true)
+            .Requires("/Duplicates", Permission.ReadJourney)
+            .Requires("/DataQuality", Permission.ReadJourney)
+            .Requires("/Merge", Permission.RecordFacts, isPosted: true)
+            .Requires("/Unmerge", Permission.RecordFacts, isPosted: true)
             .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
             .Requires("/Administration", Permission.SeeAdministration)
             .Requires("/AdministrationCodes", Permission.SeeAdministration)
@@ -137,6 +144,9 @@ public static class WebHost
         services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
         services.AddSingleton(new OwnAccessDoor(database.Journal, database.AccessLog, database.Access, clock));
         services.AddSingleton(new AdministrationDoor(database, clock));
+        services.AddSingleton(new MergingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
+        services.AddSingleton(new FindingsDoor(database, clock));
+        services.AddSingleton(new FindingDoor(database, clock)).AddSingleton<SealedSearches>();
         services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));
     }
 
