@@ -9,6 +9,7 @@ using JourneyTracker.Web.Api;
 using JourneyTracker.Web.Demo;
 using JourneyTracker.Web.Finding;
 using JourneyTracker.Web.Hosting;
+using JourneyTracker.Web.Importing;
 using JourneyTracker.Web.Journeys;
 using JourneyTracker.Web.Live;
 using JourneyTracker.Web.SignIn;
@@ -93,6 +94,9 @@ public static class WebHost
             .Requires("/Merge", Permission.RecordFacts, isPosted: true)
             .Requires("/Unmerge", Permission.RecordFacts, isPosted: true)
             .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
+            .Requires("/Imports", Permission.Import)
+            .Requires("/ImportAdd", Permission.Import, isPosted: true)
+            .Requires("/ImportDetail", Permission.Import, isPosted: true)
             .Requires("/Administration", Permission.SeeAdministration)
             .Requires("/AdministrationCodes", Permission.SeeAdministration)
             .Requires("/AdministrationRules", Permission.SeeAdministration)
@@ -146,6 +150,7 @@ public static class WebHost
         services.AddSingleton(new AdministrationDoor(database, clock));
         services.AddSingleton(new MergingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
         services.AddSingleton(new FindingsDoor(database, clock));
+        services.AddSingleton(new ImportsDoor(database, clock)).AddSingleton(s => new ImportQueue(database, clock, s.GetRequiredService<ILogger<ImportQueue>>())).AddHostedService(s => s.GetRequiredService<ImportQueue>());
         services.AddSingleton(new FindingDoor(database, clock)).AddSingleton<SealedSearches>();
         services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));
     }
@@ -174,6 +179,7 @@ public static class WebHost
         IdentityApi.Map(app);
         StagesApi.Map(app);
         DescriptionApi.Map(app);
+        RejectsDownload.Map(app);
         Health.Map(app);
         if (options.SignIn is not null) SignInEndpoints.Map(app);
         if (options.Personas is not null) PersonaPicker.Map(app);
