@@ -5,7 +5,7 @@ namespace JourneyTracker.Web.Importing;
 /// <summary>A folder of this process's own in which one uploaded file stands while it is imported. Nothing of it is left afterwards, nor of a process that died.</summary>
 internal sealed class ImportFolder : IDisposable
 {
-    private const string Prefix = "journey-import-";
+    private const string Prefix = "journey-upload-";
 
     // On Unix nobody else may look into it.
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-");

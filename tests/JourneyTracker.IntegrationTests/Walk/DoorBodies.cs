@@ -20,6 +20,8 @@ internal static class DoorBodies
 
     private static readonly Dictionary<string, Func<HttpContent>> ForNobody = new()
     {
+        ["POST /imports/add"] = () => Form(("mapping", "road-fines")),
+        ["POST /imports/{run}"] = () => Form(),
         ["POST /find"] = () => Form(("typed", "Zenobia")),
         ["POST /journeys/open"] = () => Form(("name", "Somebody Else"), ("then", "open")),
         ["POST /hubs/board/negotiate"] = () => Form(),
