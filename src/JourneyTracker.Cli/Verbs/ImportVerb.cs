@@ -63,8 +63,8 @@ internal sealed class ImportVerb : Verb
 
         var caller = await EnterAsync(house, request, cancellation).ConfigureAwait(false);
         var before = await house.Journal.PositionAsync(cancellation).ConfigureAwait(false);
-        var running = new ImportRun(house.Journal, house.Vault, TimeProvider.System).RunAsync(request, meter, cancellation);
-        var result = await ImportProgress.WatchAsync(session, request.DryRun ? running : RememberAsync(house, caller, request, session.Get(mapping)!, meter, running), meter).ConfigureAwait(false);
+        Task<ImportResult> Run() => new ImportRun(house.Journal, house.Vault, TimeProvider.System).RunAsync(request, meter, cancellation);
+        var result = await ImportProgress.WatchAsync(session, request.DryRun ? Run() : RememberAsync(house, caller, request, session.Get(mapping)!, meter, Run), meter).ConfigureAwait(false);
         var cost = session.Get(measure) && !request.DryRun && !result.Stopped
             ? await new CopyBaseline(house.Sources).MeasureAsync(request.Partnership, before, cancellation).ConfigureAwait(false)
             : null;
@@ -74,11 +74,11 @@ internal sealed class ImportVerb : Verb
     }
 
     /// <summary>The same history as imports on the page have. Refused rows stay in the operator's own file.</summary>
-    private static async Task<ImportResult> RememberAsync(JourneyDatabase house, Caller caller, ImportRequest request, string mapping, ImportMeter meter, Task<ImportResult> running)
+    private static async Task<ImportResult> RememberAsync(JourneyDatabase house, Caller caller, ImportRequest request, string mapping, ImportMeter meter, Func<Task<ImportResult>> begin)
     {
         var text = System.Text.Encoding.UTF8.GetString(MappingFileJson.Bytes(mapping));
         var run = await house.Imports.BeginAsync(caller, Door, Path.GetFileName(request.File), Path.GetFileNameWithoutExtension(mapping), text, CancellationToken.None).ConfigureAwait(false);
-        return await house.Imports.FollowAsync(request.Partnership, run, meter, running).ConfigureAwait(false);
+        return await house.Imports.FollowAsync(request.Partnership, run, meter, begin()).ConfigureAwait(false);
     }
 
     /// <summary>The person at the keyboard records for the partnership; that stands in the access log before the first row.</summary>

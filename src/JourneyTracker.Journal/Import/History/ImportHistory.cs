@@ -1,3 +1,4 @@
+using System.Data.Common;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Journal.Import.Loading;
@@ -48,8 +49,15 @@ public sealed class ImportHistory
     {
         while (await Task.WhenAny(running, Task.Delay(BetweenLooks)).ConfigureAwait(false) != running)
         {
-            await ProgressAsync(partnership, run, meter).ConfigureAwait(false);
-            if (between is not null) await between().ConfigureAwait(false);
+            try
+            {
+                await ProgressAsync(partnership, run, meter).ConfigureAwait(false);
+                if (between is not null) await between().ConfigureAwait(false);
+            }
+            catch (DbException)
+            {
+                // How far it is can be said a second later; the import itself says when the database is gone.
+            }
         }
 
         try
