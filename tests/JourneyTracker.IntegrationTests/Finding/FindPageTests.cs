@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
-using JourneyTracker.Domain.Identity.Matching;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.Web;

@@ -1,7 +1,6 @@
 using System.Net;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
-using JourneyTracker.Domain.Identity.Matching;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.Web;
