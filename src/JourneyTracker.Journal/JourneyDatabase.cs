@@ -5,6 +5,7 @@ using JourneyTracker.Journal.AccessLog;
 using JourneyTracker.Journal.Administration;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Journal.Events;
+using JourneyTracker.Journal.Import.History;
 using JourneyTracker.Journal.Partnerships;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Journal.Secrets;
@@ -35,6 +36,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
         Access = new AccessBook(sources.Reader, journal, Sealing, clock);
         HoleCloser = new HoleCloser(sources.Folder, bell);
         People = new PeopleRegister(sources);
+        Imports = new ImportHistory(sources, secrets.Hashing);
         SignInSessions = new SessionTable(sources.Loader);
         SignInKeys = new KeyRing(sources.Loader, secrets.Hashing);
     }
@@ -49,6 +51,9 @@ public sealed class JourneyDatabase : IAsyncDisposable
 
     /// <summary>Which people are known in each partnership.</summary>
     public PeopleRegister People { get; }
+
+    /// <summary>Who imported what.</summary>
+    public ImportHistory Imports { get; }
 
     /// <summary>The journeys of which not everybody may know.</summary>
     public AccessBook Access { get; }

@@ -8,7 +8,9 @@ using JourneyTracker.Projections.Board;
 using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Api;
 using JourneyTracker.Web.Demo;
+using JourneyTracker.Web.Finding;
 using JourneyTracker.Web.Hosting;
+using JourneyTracker.Web.Importing;
 using JourneyTracker.Web.Journeys;
 using JourneyTracker.Web.Live;
 using JourneyTracker.Web.SignIn;
@@ -94,7 +96,16 @@ public static class WebHost
             .Requires("/BoardKept", Permission.WatchBoard, isPosted: true)
             .Requires("/BoardWall", Permission.WatchBoard)
             .Requires("/Journey", Permission.ReadJourney)
+            .Requires("/Find", Permission.ReadJourney, isPosted: true)
+            .Requires("/JourneyOpen", Permission.RecordFacts, isPosted: true)
+            .Requires("/Duplicates", Permission.ReadJourney)
+            .Requires("/DataQuality", Permission.ReadJourney)
+            .Requires("/Merge", Permission.RecordFacts, isPosted: true)
+            .Requires("/Unmerge", Permission.RecordFacts, isPosted: true)
             .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
+            .Requires("/Imports", Permission.Import)
+            .Requires("/ImportAdd", Permission.Import, isPosted: true)
+            .Requires("/ImportDetail", Permission.Import, isPosted: true)
             .Requires("/Administration", Permission.SeeAdministration)
             .Requires("/AdministrationCodes", Permission.SeeAdministration)
             .Requires("/AdministrationRules", Permission.SeeAdministration)
@@ -146,6 +157,10 @@ public static class WebHost
         services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
         services.AddSingleton(new OwnAccessDoor(database.Journal, database.AccessLog, database.Access, clock));
         services.AddSingleton(new AdministrationDoor(database, clock));
+        services.AddSingleton(new MergingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
+        services.AddSingleton(new FindingsDoor(database, clock));
+        services.AddSingleton(new ImportsDoor(database, clock)).AddSingleton(s => new ImportQueue(database, clock, s.GetRequiredService<ILogger<ImportQueue>>())).AddHostedService(s => s.GetRequiredService<ImportQueue>());
+        services.AddSingleton(new FindingDoor(database, clock)).AddSingleton<SealedSearches>();
         services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));
     }
 
@@ -173,6 +188,7 @@ public static class WebHost
         IdentityApi.Map(app);
         StagesApi.Map(app);
         DescriptionApi.Map(app);
+        RejectsDownload.Map(app);
         Health.Map(app);
         if (options.SignIn is not null) SignInEndpoints.Map(app);
         if (options.Personas is not null) PersonaPicker.Map(app);

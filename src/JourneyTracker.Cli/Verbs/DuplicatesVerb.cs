@@ -23,7 +23,7 @@ internal sealed class DuplicatesVerb : Verb
             output =>
             {
                 if (pairs.Count == 0) output.WriteLine("No two journeys look like one woman's.");
-                foreach (var (first, second, why) in pairs) output.WriteLine($"{first.Pseudonym} and {second.Pseudonym}: {CodeWords.Of(why.Strength)}; {string.Join(", ", why.Reasons)}");
+                foreach (var (first, second, _, _, why) in pairs) output.WriteLine($"{first.Pseudonym} and {second.Pseudonym}: {CodeWords.Of(why.Strength)}; {string.Join(", ", why.Reasons)}");
             });
         return ExitCode.Done;
     }

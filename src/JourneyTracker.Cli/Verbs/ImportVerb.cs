@@ -14,6 +14,7 @@ namespace JourneyTracker.Cli.Verbs;
 /// <summary>Brings an agency's file into the journal, by a mapping.</summary>
 internal sealed class ImportVerb : Verb
 {
+    private const string Door = "journey import";
     private readonly Argument<string> file = new("FILE") { Description = "The file: CSV or NDJSON, plain or gzip" };
     private readonly Option<string> mapping = new("--mapping") { Description = "How its rows become facts (docs/import.md)", HelpName = "MAPPING.json", Required = true };
     private readonly Option<string> partnership = new("--partnership") { Description = "Whose women they are", HelpName = "NAME", Required = true };
@@ -60,10 +61,10 @@ internal sealed class ImportVerb : Verb
         var house = opened.Database;
         await FindPartnershipAsync(session, house, request, cancellation).ConfigureAwait(false);
 
-        await EnterAsync(house, request, cancellation).ConfigureAwait(false);
+        var caller = await EnterAsync(house, request, cancellation).ConfigureAwait(false);
         var before = await house.Journal.PositionAsync(cancellation).ConfigureAwait(false);
-        var running = new ImportRun(house.Journal, house.Vault, TimeProvider.System).RunAsync(request, meter, cancellation);
-        var result = await ImportProgress.WatchAsync(session, running, meter).ConfigureAwait(false);
+        Task<ImportResult> Run() => new ImportRun(house.Journal, house.Vault, TimeProvider.System).RunAsync(request, meter, cancellation);
+        var result = await ImportProgress.WatchAsync(session, request.DryRun ? Run() : RememberAsync(house, caller, request, session.Get(mapping)!, meter, Run), meter).ConfigureAwait(false);
         var cost = session.Get(measure) && !request.DryRun && !result.Stopped
             ? await new CopyBaseline(house.Sources).MeasureAsync(request.Partnership, before, cancellation).ConfigureAwait(false)
             : null;
@@ -72,15 +73,24 @@ internal sealed class ImportVerb : Verb
         return result.IsClean ? ExitCode.Done : ExitCode.Refused;
     }
 
+    /// <summary>The same history as imports on the page have. Refused rows stay in the operator's own file.</summary>
+    private static async Task<ImportResult> RememberAsync(JourneyDatabase house, Caller caller, ImportRequest request, string mapping, ImportMeter meter, Func<Task<ImportResult>> begin)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(MappingFileJson.Bytes(mapping));
+        var run = await house.Imports.BeginAsync(caller, Door, Path.GetFileName(request.File), Path.GetFileNameWithoutExtension(mapping), text, CancellationToken.None).ConfigureAwait(false);
+        return await house.Imports.FollowAsync(request.Partnership, run, meter, begin()).ConfigureAwait(false);
+    }
+
     /// <summary>The person at the keyboard records for the partnership; that stands in the access log before the first row.</summary>
-    private static async Task EnterAsync(JourneyDatabase house, ImportRequest request, CancellationToken cancellation)
+    private static async Task<Caller> EnterAsync(JourneyDatabase house, ImportRequest request, CancellationToken cancellation)
     {
         var caller = new Caller(Environment.UserName, "Operator", "operator", Role.Coordinator, request.Partnership);
         if (!MaySee.Record(caller, request.Partnership)) throw new RefusedException("You may not record in this partnership.", "--partnership");
-        if (request.DryRun) return;
+        if (request.DryRun) return caller;
         var entry = new AccessEntry(
-            House.Now, caller, AccessOperation.Collection, Journey: null, "journey import", $"{Path.GetFileName(request.File)} of {request.Mapping.Source}");
+            House.Now, caller, AccessOperation.Collection, Journey: null, Door, $"{Path.GetFileName(request.File)} of {request.Mapping.Source}");
         await house.AccessLog.WriteAsync([entry], cancellation).ConfigureAwait(false);
+        return caller;
     }
 
     /// <summary>In an empty house the first import's partnership is added; later a name nobody knows is more likely a slip.</summary>

@@ -12,6 +12,9 @@ public static class AccessSubjects
     /// <summary>Her record was compared with others to find doubles.</summary>
     public const string Compared = "compared with other records";
 
+    /// <summary>Something in her records did not fit together, and she stood in a list of such.</summary>
+    public const string Listed = "listed among records to mend";
+
     /// <summary>Somebody opened what is not shared, to keep a person safe.</summary>
     public const string Emergency = "opened in an emergency";
 
@@ -19,7 +22,7 @@ public static class AccessSubjects
     public const string Asked = "access log: ";
 
     /// <summary>Whether the journey itself was opened, and not only met in a list.</summary>
-    public static bool IsOpening(string? subject) => subject is not (NotFound or Found or Compared) && !IsAsking(subject);
+    public static bool IsOpening(string? subject) => subject is not (NotFound or Found or Compared or Listed) && !IsAsking(subject);
 
     /// <summary>Whether it was the log that was asked.</summary>
     public static bool IsAsking(string? subject) => subject is not null && subject.Contains(Asked, StringComparison.Ordinal);

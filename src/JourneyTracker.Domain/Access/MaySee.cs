@@ -87,6 +87,12 @@ public static class MaySee
     /// <summary>Whether the caller may change that.</summary>
     public static bool Administer(Caller caller, Partnership partnership) => caller.Partnership == partnership && caller.Role == Role.Administrator;
 
+    /// <summary>
+    /// Whether the caller may import an agency's file, and read rows that were refused: coordinators. Such rows name women whom no journey hides yet, of any agency; an administrator
+    /// knows of no woman, and a practitioner of no other agency's file.
+    /// </summary>
+    public static bool Import(Caller caller, Partnership partnership) => caller.Partnership == partnership && caller.Role == Role.Coordinator;
+
     private static Sight Part(Caller caller, RecordPart part, JourneyAccess access, DateOnly day)
     {
         if (RecordParts.NeedsAllOf(part, caller.AgencyType)) return Sight.Seen;

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Journal.Schema;
 using Npgsql;
 
@@ -26,23 +27,31 @@ public sealed class AccessBook(NpgsqlDataSource reader, IJournal journal, IProte
     }
 
     /// <summary>Those of some journeys that are not "not found" for the caller.</summary>
-    public async Task<IReadOnlySet<JourneyId>> KnownToAsync(Caller caller, IReadOnlyList<JourneyId> journeys, CancellationToken ct)
+    public async Task<IReadOnlySet<JourneyId>> KnownToAsync(Caller caller, IReadOnlyList<JourneyId> journeys, CancellationToken ct) => (await KnownAsAsync(caller, journeys, ct)).Keys.ToHashSet();
+
+    /// <summary>The same, each with the journey as part of which it is read: itself while it was not merged.</summary>
+    public async Task<IReadOnlyDictionary<JourneyId, JourneyId>> KnownAsAsync(Caller caller, IEnumerable<JourneyId> journeys, CancellationToken ct)
     {
-        var known = new HashSet<JourneyId>();
-        foreach (var id in journeys)
-            if (await SightAsync(caller, id, ct) is not (null or Sight.NotFound)) known.Add(id);
+        var known = new Dictionary<JourneyId, JourneyId>();
+        foreach (var id in journeys.Distinct())
+        {
+            var stored = await Kin.ReadAsync(journal, caller.Partnership, id, long.MaxValue, ct);
+            if (await SightAsync(caller, id, stored, ct) is null or Sight.NotFound) continue;
+            var (kindred, read) = (new Kindred(stored), id);
+            while (kindred.WentTo(read, null) is { } survivor) read = survivor;
+            known[id] = read;
+        }
+
         return known;
     }
 
     /// <summary>Whether there is such a journey, and it is "not found" for the caller.</summary>
-    public async Task<bool> IsKeptFromAsync(Caller caller, JourneyId journey, CancellationToken ct) => await SightAsync(caller, journey, ct) == Sight.NotFound;
+    public async Task<bool> IsKeptFromAsync(Caller caller, JourneyId journey, CancellationToken ct) =>
+        await SightAsync(caller, journey, await Kin.ReadAsync(journal, caller.Partnership, journey, long.MaxValue, ct), ct) == Sight.NotFound;
 
     /// <summary>Null when there is no such journey.</summary>
-    private async Task<Sight?> SightAsync(Caller caller, JourneyId id, CancellationToken ct)
-    {
-        var stored = await Kin.ReadAsync(journal, caller.Partnership, id, long.MaxValue, ct);
-        return stored.Count == 0 ? null : MaySee.Journey(caller, caller.Partnership, await reading.OfAsync(id, stored, ct), clock.GetUtcNow());
-    }
+    private async Task<Sight?> SightAsync(Caller caller, JourneyId id, IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>> stored, CancellationToken ct) =>
+        stored.Count == 0 ? null : MaySee.Journey(caller, caller.Partnership, await reading.OfAsync(id, stored, ct), clock.GetUtcNow());
 
     public IReadOnlySet<JourneyId> LastHiddenFrom(Caller caller)
     {

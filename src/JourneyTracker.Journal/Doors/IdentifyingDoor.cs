@@ -18,7 +18,7 @@ public sealed class IdentifyingDoor(IIdentityVault vault, IAccessLog log, Access
     {
         var began = Stopwatch.GetTimestamp();
         if (!MaySee.Record(caller, caller.Partnership)) return (null, new(Rule.NotPermitted, "You may not record who she is.", "Ask the partnership's administrator."));
-        if (Problem(said, LondonDay.Of(clock.GetUtcNow())) is { } wrong) return (null, wrong);
+        if (Problems(said, LondonDay.Of(clock.GetUtcNow())) is [var wrong, ..]) return (null, wrong);
         if (!(await access.KnownToAsync(caller, [journey], ct)).Contains(journey))
         {
             await NotFoundPace.KeepAsync(began, ct);
@@ -39,14 +39,18 @@ public sealed class IdentifyingDoor(IIdentityVault vault, IAccessLog log, Access
         return (known, null);
     }
 
-    private static Refusal? Problem(PersonIdentity said, DateOnly today)
+    /// <summary>All that is wrong with what is said of her, each with the field that it is about.</summary>
+    public static IReadOnlyList<Refusal> Problems(PersonIdentity said, DateOnly today)
     {
-        if (said == new PersonIdentity()) return new(Rule.Malformed, "Nothing was said of who she is.", "Give a name, a date of birth, another name or a number.");
-        if (said.DateOfBirth > today) return new(Rule.FutureDay, "Her date of birth is in the future.", "Check the year.", "dateOfBirth");
-        if (Name(said.Name, "name") is { } unnamed) return unnamed;
-        return (said.Aliases ?? []).Select((alias, at) => Name(alias, $"aliases[{at}]"))
-            .Concat((said.Identifiers ?? []).Select((number, at) => PersonNumbers.Problem(number) is { } why ? why with { Where = $"identifiers[{at}]" } : null))
-            .FirstOrDefault(why => why is not null);
+        if (said == new PersonIdentity()) return [new(Rule.Malformed, "Nothing was said of who she is.", "Give a name, a date of birth, another name or a number.")];
+        var born = said.DateOfBirth > today ? new Refusal(Rule.FutureDay, "Her date of birth is in the future.", "Check the year.", "dateOfBirth") : null;
+        return
+        [
+            .. new[] { born, Name(said.Name, "name") }
+                .Concat((said.Aliases ?? []).Select((alias, at) => Name(alias, $"aliases[{at}]")))
+                .Concat((said.Identifiers ?? []).Select((number, at) => PersonNumbers.Problem(number) is { } why ? why with { Where = $"identifiers[{at}]" } : null))
+                .OfType<Refusal>(),
+        ];
     }
 
     private static Refusal? Name(string? name, string where) => name is null || (name.Length <= LongestName && NameSound.Words(name).Count > 0)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Identity.Matching;
@@ -9,28 +10,49 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
 {
     private const int Most = 50;
 
+    /// <summary>Pairs that are looked at in one go: beyond that, whoever merges the first ones sees the next.</summary>
+    private const int MostPairs = 100;
+
     /// <summary>Women of the caller's partnership who fit, best first; null when the caller may not know who they are.</summary>
-    public async Task<IReadOnlyList<(JourneyId Journey, PersonIdentity Person)>?> FindAsync(Caller caller, PersonQuery query, string door, CancellationToken ct)
+    public async Task<IReadOnlyList<(JourneyId Journey, PersonIdentity Person)>?> FindAsync(Caller caller, PersonQuery query, string door, CancellationToken ct) =>
+        (await SearchAsync(caller, [query], [], Most, door, ct))?.Found.Select(f => (f.Journey, f.Person)).ToList();
+
+    /// <summary>The same for somebody who reads why each fits.</summary>
+    /// <param name="caller">Who looks.</param>
+    /// <param name="queries">What may be meant: to fit one is enough.</param>
+    /// <param name="named">Journeys that were named themselves.</param>
+    /// <param name="most">How many are wanted.</param>
+    /// <param name="door">Which page, endpoint or verb.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<PersonSearch?> SearchAsync(Caller caller, IReadOnlyList<PersonQuery> queries, IReadOnlyCollection<JourneyId> named, int most, string door, CancellationToken ct)
     {
         if (!MaySee.Name(caller, caller.Partnership)) return null;
+        var began = Stopwatch.GetTimestamp();
         var everybody = await vault.ListAsync(caller.Partnership, ct);
-        var fitting = everybody
-            .Select(p => (p.Key, p.Value, Fit: query.Fits(p.Value))).Where(p => p.Fit is not null)
-            .OrderBy(p => p.Fit).ThenBy(p => p.Value.Name, StringComparer.Ordinal).ThenBy(p => p.Key).Select(p => (p.Key, p.Value)).ToList();
-        var found = new List<(JourneyId, PersonIdentity)>();
-        for (var i = 0; i < fitting.Count && found.Count < Most; i += Most)
-        {
-            var next = fitting.Skip(i).Take(Most).ToList();
-            var known = await access.KnownToAsync(caller, [.. next.Select(n => n.Key)], ct);
-            found.AddRange(next.Where(n => known.Contains(n.Key)).Take(Most - found.Count));
-        }
+        var fitting = everybody.Select(p => (p.Key, p.Value, Match: queries.Select(q => q.Match(p.Value)).OfType<PersonMatch>().MinBy(m => m.Rank)))
+            .Where(p => p.Match is not null && !named.Contains(p.Key)).Select(p => new PersonFound(p.Key, p.Value, p.Match!));
+        var search = await KnownAsync(caller, named.Select(j => new PersonFound(j, everybody.GetValueOrDefault(j) ?? new(), PersonMatch.Named)).Concat(InOrder(fitting)), most, ct);
+        await LogAsync(caller, search.Found.Select(f => f.Journey), AccessSubjects.Found, door, ct);
+        await NotFoundPace.KeepInStepsAsync(began, ct);
+        return search;
+    }
 
-        await LogAsync(caller, found.Select(f => f.Item1), AccessSubjects.Found, door, ct);
-        return found;
+    /// <summary>Women who may be the one of whom something is said, before a journey is opened for her. Null as above.</summary>
+    public async Task<PersonSearch?> AlikeAsync(Caller caller, PersonIdentity said, int most, string door, CancellationToken ct)
+    {
+        if (!MaySee.Name(caller, caller.Partnership)) return null;
+        var began = Stopwatch.GetTimestamp();
+        PersonQuery[] queries = [.. (said.Aliases ?? []).Append(said.Name).OfType<string>().Select(name => new PersonQuery(name, DateOfBirth: said.DateOfBirth))];
+        var alike = (await vault.ListAsync(caller.Partnership, ct)).Select(p => (p.Key, p.Value, Match: Alike(said, queries, p.Value)))
+            .Where(p => p.Match is not null).Select(p => new PersonFound(p.Key, p.Value, p.Match!));
+        var search = await KnownAsync(caller, InOrder(alike), most, ct);
+        await LogAsync(caller, search.Found.Select(f => f.Journey), AccessSubjects.Compared, door, ct);
+        await NotFoundPace.KeepInStepsAsync(began, ct);
+        return search;
     }
 
     /// <summary>Journeys that may be one woman's, with the reasons; strongest first. Proposes, never merges. Null as above.</summary>
-    public async Task<IReadOnlyList<(JourneyId First, JourneyId Second, Likeness Why)>?> DuplicatesAsync(Caller caller, string door, CancellationToken ct)
+    public async Task<IReadOnlyList<PossibleDouble>?> DuplicatesAsync(Caller caller, string door, CancellationToken ct)
     {
         if (!MaySee.Name(caller, caller.Partnership)) return null;
         var everybody = await vault.ListAsync(caller.Partnership, ct);
@@ -43,10 +65,64 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
                     if (!pairs.ContainsKey((alike[i], alike[j])) && Likeness.Of(everybody[alike[i]], everybody[alike[j]]) is { } why) pairs[(alike[i], alike[j])] = why;
         }
 
-        var known = await access.KnownToAsync(caller, [.. pairs.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct()], ct);
-        foreach (var pair in pairs.Keys.Where(p => !known.Contains(p.Item1) || !known.Contains(p.Item2)).ToList()) pairs.Remove(pair);
-        await LogAsync(caller, pairs.Keys.SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct(), AccessSubjects.Compared, door, ct);
-        return [.. pairs.OrderByDescending(p => p.Value.Strength).ThenBy(p => p.Key.Item1).ThenBy(p => p.Key.Item2).Select(p => (p.Key.Item1, p.Key.Item2, p.Value))];
+        var known = new Dictionary<JourneyId, JourneyId?>();
+        var doubles = new List<PossibleDouble>();
+        foreach (var ((first, second), why) in pairs.OrderByDescending(p => p.Value.Strength).ThenBy(p => p.Key.Item1).ThenBy(p => p.Key.Item2))
+        {
+            if (await ReadAsAsync(first) is not { } one || await ReadAsAsync(second) is not { } other || one == other || doubles.Any(d => (d.First, d.Second) == (one, other))) continue;
+            doubles.Add(new(one, other, everybody[first], everybody[second], why));
+            if (doubles.Count == MostPairs) break;
+        }
+
+        await LogAsync(caller, doubles.SelectMany(d => new[] { d.First, d.Second }).Distinct(), AccessSubjects.Compared, door, ct);
+        return doubles;
+
+        async Task<JourneyId?> ReadAsAsync(JourneyId journey)
+        {
+            if (!known.TryGetValue(journey, out var read)) known[journey] = read = (await access.KnownAsAsync(caller, [journey], ct)).TryGetValue(journey, out var found) ? found : null;
+            return read;
+        }
+    }
+
+    /// <summary>Who two women are, to be compared by a person; null unless the caller may know of both.</summary>
+    public async Task<(PersonIdentity First, PersonIdentity Second)?> CompareAsync(Caller caller, JourneyId first, JourneyId second, string door, CancellationToken ct)
+    {
+        if (!MaySee.Name(caller, caller.Partnership)) return null;
+        var began = Stopwatch.GetTimestamp();
+        var known = await access.KnownToAsync(caller, [first, second], ct);
+        if (!known.Contains(first) || !known.Contains(second))
+        {
+            var at = clock.GetUtcNow();
+            await log.WriteAsync([.. new[] { first, second }.Where(j => !known.Contains(j)).Select(j => AccessEntry.NotFound(at, caller, j, door))], ct);
+            await NotFoundPace.KeepAsync(began, ct);
+            return null;
+        }
+
+        var people = await vault.GetAsync(caller.Partnership, [first, second], ct);
+        await LogAsync(caller, known, AccessSubjects.Compared, door, ct);
+        return (people.GetValueOrDefault(first) ?? new(), people.GetValueOrDefault(second) ?? new());
+    }
+
+    private static PersonMatch? Alike(PersonIdentity said, PersonQuery[] queries, PersonIdentity known) =>
+        Likeness.Of(said, known) is { } why ? new(why.Strength == MatchStrength.Strong ? 0 : 1, why.Reasons)
+        : queries.Select(q => q.Match(known)).OfType<PersonMatch>().MinBy(m => m.Rank) is { } match ? match with { Rank = match.Rank + 2 }
+        : null;
+
+    private static IEnumerable<PersonFound> InOrder(IEnumerable<PersonFound> found) =>
+        found.OrderBy(f => f.Match.Rank).ThenBy(f => f.Person.Name, StringComparer.Ordinal).ThenBy(f => f.Journey);
+
+    /// <summary>The first of those of whom the caller may know; each woman once.</summary>
+    private async Task<PersonSearch> KnownAsync(Caller caller, IEnumerable<PersonFound> fitting, int most, CancellationToken ct)
+    {
+        var found = new List<PersonFound>();
+        foreach (var next in fitting)
+        {
+            if (!(await access.KnownAsAsync(caller, [next.Journey], ct)).TryGetValue(next.Journey, out var read) || found.Exists(f => f.Journey == read)) continue;
+            if (found.Count == most) return new(found, HasMore: true);
+            found.Add(next with { Journey = read });
+        }
+
+        return new(found, HasMore: false);
     }
 
     /// <summary>What two records must share to be compared at all: a number, or the sound of a whole name.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Deciding;
 using JourneyTracker.Domain.Facts;
@@ -79,7 +80,9 @@ public sealed class MergingDoor(IJournal journal, IIdentityVault vault, IAccessL
         for (var tries = 1; ; tries++)
         {
             ct.ThrowIfCancellationRequested();
+            var began = Stopwatch.GetTimestamp();
             var (refusal, journeys, fact, second) = await look();
+            if (refusal is { Rule: Rule.UnknownJourney }) await NotFoundPace.KeepAsync(began, ct);
             if (fact is null || refusal is not null) return new SubmissionOutcome.Refused(refusal!);
             var id = NewId();
             var outcome = await journal.AppendTogetherAsync(
@@ -101,12 +104,12 @@ public sealed class MergingDoor(IJournal journal, IIdentityVault vault, IAccessL
     private async Task<IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>>> ReadAsync(Caller caller, IReadOnlyList<JourneyId> journeys, CancellationToken ct)
     {
         var read = new Dictionary<JourneyId, IReadOnlyList<RecordedFact>>();
-        var hidden = await access.HiddenFromAsync(caller, ct);
+        var known = await access.KnownToAsync(caller, journeys, ct);
         foreach (var journey in journeys)
         {
             if (read.ContainsKey(journey)) continue;
             read[journey] = [];
-            if (hidden.Contains(journey)) continue;
+            if (!known.Contains(journey)) continue;
             foreach (var (kin, facts) in await Kin.ReadAsync(journal, caller.Partnership, journey, long.MaxValue, ct)) read[kin] = facts;
         }
 

@@ -10,10 +10,17 @@ internal static class NotFoundPace
 
     /// <param name="began">When the door began, as <see cref="Stopwatch"/> counts.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task KeepAsync(long began, CancellationToken ct)
+    public static Task KeepAsync(long began, CancellationToken ct) => KeepAsync(began, Takes, ct);
+
+    /// <summary>For a search, which takes longer where there are more women: up to the next whole number of such times, so that a woman who fits and is not shown does not show in it.</summary>
+    /// <param name="began">When the door began, as <see cref="Stopwatch"/> counts.</param>
+    /// <param name="ct">Cancels.</param>
+    public static Task KeepInStepsAsync(long began, CancellationToken ct) => KeepAsync(began, Takes * Math.Ceiling(Stopwatch.GetElapsedTime(began) / Takes), ct);
+
+    private static async Task KeepAsync(long began, TimeSpan takes, CancellationToken ct)
     {
-        if (Stopwatch.GetElapsedTime(began) is var taken && taken < Takes) await Task.Delay(Takes - taken, ct);
+        if (Stopwatch.GetElapsedTime(began) is var taken && taken < takes) await Task.Delay(takes - taken, ct);
         // A delay ends with whole milliseconds, from which the rest could be told.
-        while (Stopwatch.GetElapsedTime(began) < Takes) await Task.Yield();
+        while (Stopwatch.GetElapsedTime(began) < takes) await Task.Yield();
     }
 }

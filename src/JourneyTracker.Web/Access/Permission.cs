@@ -25,6 +25,9 @@ public enum Permission
 
     /// <summary>Change it.</summary>
     Administer,
+
+    /// <summary>Import agencies' files and read rows that were refused. Coordinators alone: the rows name women, of whom an administrator knows none and a practitioner not of other agencies' files.</summary>
+    Import,
 }
 
 /// <summary>States the permission of an endpoint or hub method. One without it is never served, and a test finds it.</summary>
@@ -48,6 +51,7 @@ internal static class Permissions
         Permission.Operate => MaySee.Operation(caller, partnership),
         Permission.SeeAdministration => MaySee.SeeAdministration(caller, partnership),
         Permission.Administer => MaySee.Administer(caller, partnership),
+        Permission.Import => MaySee.Import(caller, partnership),
         _ => false,
     };
 }

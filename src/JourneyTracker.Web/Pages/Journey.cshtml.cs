@@ -44,6 +44,8 @@ internal sealed class JourneyModel(ReadingDoor door) : PageModel
     /// <summary>Whether something of her is kept back that the caller may open to keep a person safe.</summary>
     public bool MayOpen => Journey.Timeline.Any(e => e is { IsRestricted: false, Sight: < Sight.Seen }) && MaySee.Override(HttpContext.Caller(), HttpContext.Caller().Partnership);
 
+    public bool MayRecord => MaySee.Record(HttpContext.Caller(), HttpContext.Caller().Partnership);
+
     public IEnumerable<Spell> Spells => Journey.Status.Spells.Reverse();
 
     /// <summary>The first day of something that a fact began, no more exactly than the fact says it.</summary>

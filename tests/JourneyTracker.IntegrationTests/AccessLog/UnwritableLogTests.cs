@@ -7,7 +7,10 @@ using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.Web;
 using JourneyTracker.Journal.AccessLog;
 using JourneyTracker.Journal.Doors;
+using JourneyTracker.Journal.Import.Mapping;
 using JourneyTracker.Web.Access;
+using JourneyTracker.Web.Finding;
+using JourneyTracker.Web.Forms;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -35,7 +38,9 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
     public async Task Every_page_and_endpoint_refuses_and_shows_nothing_of_her(string damage, string mend)
     {
         var journey = await KnownAsync();
-        var paths = PathsOf(journey);
+        var run = await server.House.House.Imports.BeginAsync(WebServer.Coordinator, "test", "rows.csv", "road-fines", KnownMappings.All["road-fines"], default);
+        await server.House.House.Imports.KeepRejectsAsync(JournalHouse.North, run, "who\nNadia\n"u8.ToArray(), default);
+        var paths = PathsOf(journey, run);
         paths.Should().Contain($"/journeys/{journey}").And.Contain("/board").And.HaveCountGreaterThan(4);
         foreach (var path in paths) (await server.Client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.OK, path);
         await server.House.Database.ExecuteSuperAsync(damage);
@@ -83,6 +88,9 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
             [nameof(ReadingDoor.StagesAsync)] = () => reading.StagesAsync(Auditor, null, null, null, "test", default),
             [nameof(ReadingDoor.EachAsync)] = () => reading.EachAsync(Auditor, null, "test", "test", (_, _) => handed++, default),
             [nameof(IdentityDoor.FindAsync)] = () => identity.FindAsync(Auditor, new("Nadia"), "test", default),
+            [$"{nameof(IdentityDoor)}.{nameof(IdentityDoor.SearchAsync)}"] = () => identity.SearchAsync(Auditor, [new("Nadia")], [], 9, "test", default),
+            [nameof(IdentityDoor.AlikeAsync)] = () => identity.AlikeAsync(Auditor, new("Nadia"), 9, "test", default),
+            [$"{nameof(IdentityDoor)}.{nameof(IdentityDoor.CompareAsync)}"] = () => identity.CompareAsync(Auditor, journey, journey, "test", default),
             [nameof(IdentityDoor.DuplicatesAsync)] = () => identity.DuplicatesAsync(Auditor, "test", default),
             [nameof(SightDoor.OnAsync)] = () => sights.OnAsync(Auditor, journey, LondonDay.Of(DateTimeOffset.UtcNow), "test", default),
             [nameof(AccessLogDoor.SearchAsync)] = () => log.SearchAsync(Auditor, new AccessQuery(), "test", default),
@@ -105,12 +113,14 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
         return journey;
     }
 
-    /// <summary>Administration tells of no woman.</summary>
-    private List<string> PathsOf(JourneyId journey) =>
+    /// <summary>Administration tells of no woman, nor does a form that nobody has filled in, nor how an import stands.</summary>
+    private List<string> PathsOf(JourneyId journey, Guid run) =>
     [
         .. server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<RequiresAttribute>()!.Permission is not (Permission.None or Permission.SeeAdministration or Permission.Administer) && e.Metadata.GetMetadata<HubMetadata>() is null)
             .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is null or [] || e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("GET"))
-            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{id}", journey.ToString(), StringComparison.Ordinal)).Distinct(),
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Except(["/journeys/open", "/imports/add", "/imports/{run}"])
+            .Select(r => r == "/find" ? $"/find?for={server.App.Services.GetRequiredService<SealedSearches>().Seal(WebServer.Coordinator, new AskedSearch("Nadia", TypedDay.None))}" : r)
+            .Select(r => r.Replace("{id}", journey.ToString(), StringComparison.Ordinal).Replace("{run}", run.ToString(), StringComparison.Ordinal)),
     ];
 }

@@ -1,9 +1,13 @@
 using System.Diagnostics;
 using System.Text;
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Identity;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.Web;
+using JourneyTracker.Web.Finding;
+using JourneyTracker.Web.Forms;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 
 namespace JourneyTracker.IntegrationTests.Hardening;
@@ -23,6 +27,7 @@ public sealed class TimingTests(WebServer server, ITestOutputHelper output) : IC
     [InlineData("page")]
     [InlineData("record")]
     [InlineData("identify")]
+    [InlineData("find")]
     public async Task A_woman_who_may_not_be_found_and_one_who_is_not_there_take_as_long(string door)
     {
         var open = await server.OpenAsync(null, ("arrested.v1", new { happenedOn = WebServer.Day(-3) }));
@@ -54,11 +59,16 @@ public sealed class TimingTests(WebServer server, ITestOutputHelper output) : IC
         {
             "read" => await asked.Client.GetAsync($"/api/journeys/{journey}"),
             "page" => await asked.Client.GetAsync($"/journeys/{journey}"),
+            "find" => await asked.Client.GetAsync($"/find?for={Sealed(asked, journey)}"),
             "identify" => await asked.Client.PostAsync($"/api/journeys/{journey}/identity", new StringContent("{\"name\":\"Ada Example\"}", Encoding.UTF8, "application/json")),
             _ => await asked.SendAsync(new { journey, name = "arrested.v1", body = new { happenedOn = WebServer.Day(-1) } }),
         };
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
+
+    /// <summary>A search for the reference of her journey, as it stands in an address.</summary>
+    private static string Sealed(WebServer asked, Guid journey) =>
+        asked.App.Services.GetRequiredService<SealedSearches>().Seal(Officer, new AskedSearch(new JourneyId(journey).Pseudonym, TypedDay.None));
 
     /// <summary>The rank sum test of Mann and Whitney, in standard deviations.</summary>
     private static double Apart(List<double> one, List<double> other)

@@ -110,6 +110,8 @@ public sealed class OtherPartnershipTests(JournalHouse house) : IClassFixture<Jo
         var administrator = caller with { Role = Role.Administrator };
         await house.House.People.SeenAsync(administrator, DateTimeOffset.UtcNow, default);
         await new AdministrationDoor(house.House, TimeProvider.System).AddAsync(administrator, new AgreementTerms(["One", "Two"], "p", "l", "c", "d", Today, Today.AddDays(1)), "test", default);
+        var run = await house.House.Imports.BeginAsync(caller, "test", "rows.csv", "a mapping", "{}", default);
+        await house.House.Imports.KeepRejectsAsync(JournalHouse.North, run, [1], default);
         // The folding node makes a mark only after many facts.
         await using (var other = await OtherWriter.BeginAsync(house.Database.SuperuserConnectionString))
         {

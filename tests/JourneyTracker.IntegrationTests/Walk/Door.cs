@@ -38,8 +38,8 @@ internal sealed partial record Door(string Method, string Route, Permission Perm
         return [.. doors.Distinct().OrderBy(d => d.Route, StringComparer.Ordinal).ThenBy(d => d.Method, StringComparer.Ordinal)];
     }
 
-    /// <summary>The address, for one woman, or for one sharing agreement of the partnership north.</summary>
-    public string AddressFor(Her? her, Guid agreement = default) => Parameter().Replace(Route, parameter => parameter.Groups[1].Value switch
+    /// <summary>The address, for one woman, or for one sharing agreement or import of the partnership north.</summary>
+    public string AddressFor(Her? her, Guid agreement = default, Guid run = default) => Parameter().Replace(Route, parameter => parameter.Groups[1].Value switch
     {
         "id" => her!.Journey.ToString(),
         "hash" => Assets.Url("house.css").Split('/')[2],
@@ -47,6 +47,7 @@ internal sealed partial record Door(string Method, string Route, Permission Perm
         "status" => "404",
         "stage" => "under-investigation",
         "agreement" => agreement.ToString(),
+        "run" => run.ToString(),
         var unknown => throw new XunitException($"The walk does not know what to put for {{{unknown}}} in {Route}: say it in Door.AddressFor, with a value that leads to her or to something of hers."),
     });
 

@@ -14,10 +14,16 @@ internal static class DoorBodies
         ["POST /api/journeys/{id}/identity"] = her => JsonContent.Create(new { dateOfBirth = "1990-03-01" }),
         ["POST /journeys/{id}/emergency"] = her => Form(("why", "somebody is in danger")),
         ["POST /journeys/{id}/known-to-me"] = her => Form(),
+        ["POST /journeys/{id}/merge"] = her => Form(("with", "W-000000")),
+        ["POST /journeys/{id}/unmerge"] = her => Form(("why", "WrongWoman")),
     };
 
     private static readonly Dictionary<string, Func<HttpContent>> ForNobody = new()
     {
+        ["POST /imports/add"] = () => Form(("mapping", "road-fines")),
+        ["POST /imports/{run}"] = () => Form(),
+        ["POST /find"] = () => Form(("typed", "Zenobia")),
+        ["POST /journeys/open"] = () => Form(("name", "Somebody Else"), ("then", "open")),
         ["POST /hubs/board/negotiate"] = () => Form(),
         ["POST /board/changes"] = () => Form(("position", "0"), ("epoch", ""), ("query", "")),
         ["POST /board/kept"] = () => Form(("query", "stage=remanded"), ("name", "remanded"), ("do", "keep")),

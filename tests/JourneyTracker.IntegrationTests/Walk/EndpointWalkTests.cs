@@ -14,7 +14,7 @@ public sealed class EndpointWalkTests(WalkHouse house, ITestOutputHelper output)
     {
         var wrong = new List<string>();
         var summary = new WalkSummary();
-        var agreement = await house.AgreementAsync();
+        var (agreement, run) = (await house.AgreementAsync(), await house.ImportAsync());
         foreach (var door in await Door.AllAsync(house.Server.App))
         {
             foreach (var walker in Walkers.All)
@@ -31,7 +31,8 @@ public sealed class EndpointWalkTests(WalkHouse house, ITestOutputHelper output)
 
         async Task TryAsync(Door door, Walker walker, Her? her)
         {
-            var (answer, body, whole) = await house.AskAsync(walker, new HttpMethod(door.Method), door.AddressFor(her, door.Method == "POST" && door.Route.Contains("{agreement}", StringComparison.Ordinal) ? await house.AgreementAsync() : agreement), token => DoorBodies.Of(door, her, token));
+            var address = door.AddressFor(her, IsChanged("{agreement}") ? await house.AgreementAsync() : agreement, IsChanged("{run}") ? await house.ImportAsync() : run);
+            var (answer, body, whole) = await house.AskAsync(walker, new HttpMethod(door.Method), address, token => DoorBodies.Of(door, her, token));
             summary.Add(door.ToString(), walker.Name, $"{(int)whole.StatusCode}");
             var what = $"{door} by {walker.Name}{(her is null ? "" : $" for {her.Kind}")}";
             var wanted = expected.Of(door, walker, her);
@@ -43,6 +44,8 @@ public sealed class EndpointWalkTests(WalkHouse house, ITestOutputHelper output)
                 if (woman == her && wanted == Answer.Given) may = [.. may, woman.Journey.ToString()];
                 wrong.AddRange(Expected.All(woman).Where(t => body.Contains(t, StringComparison.OrdinalIgnoreCase) && !may.Contains(t)).Select(t => $"{what}: tells {t} of {woman.Kind}"));
             }
+
+            bool IsChanged(string named) => door.Method == "POST" && door.Route.Contains(named, StringComparison.Ordinal);
         }
     }
 

@@ -4,6 +4,7 @@ using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.SignIn;
 using JourneyTracker.IntegrationTests.Web;
 using JourneyTracker.Journal.Administration;
+using JourneyTracker.Journal.Import.Mapping;
 using JourneyTracker.Web;
 using JourneyTracker.Web.Hosting;
 using JourneyTracker.Web.SignIn;
@@ -48,6 +49,15 @@ public sealed class WalkHouse : IAsyncLifetime
         new Caller("adm", "Coordination", "VOLUNTARY", Role.Administrator, JournalHouse.North),
         new AgreementTerms(["One agency", "Another agency"], "support", "public task", "none", "DPIA 1", WebServer.Today, WebServer.Today.AddDays(300)), "test", default))!.Value;
 
+    /// <summary>An import of the partnership north, with a row that was refused.</summary>
+    internal async Task<Guid> ImportAsync()
+    {
+        var imports = recorder.House.House.Imports;
+        var run = await imports.BeginAsync(WebServer.Coordinator, "test", "rows.csv", "road-fines", KnownMappings.All["road-fines"], default);
+        await imports.KeepRejectsAsync(JournalHouse.North, run, "who\nnobody\n"u8.ToArray(), default);
+        return run;
+    }
+
     /// <summary>What the walker proves with who they are: a session of their own, or a token.</summary>
     internal async Task<(string Header, string Value)?> ProofAsync(Walker walker)
     {
@@ -84,7 +94,7 @@ public sealed class WalkHouse : IAsyncLifetime
     /// <summary>The token that forms have, from whichever page with a form the session opens.</summary>
     private async Task<(string? Token, string Cookies)> FormTokenAsync(string session)
     {
-        string[] pages = [$"/journeys/{All.Single(h => h.Kind == HerKind.Sharing).Journey}/known-to-me", $"/journeys/{southern.Journey}/known-to-me", "/administration/agreements/add"];
+        string[] pages = [$"/journeys/{All.Single(h => h.Kind == HerKind.Sharing).Journey}/known-to-me", $"/journeys/{southern.Journey}/known-to-me", "/administration/agreements/add", "/find"];
         foreach (var page in pages)
             if (await FormTokenAsync(session, page) is { } found) return found;
         return (null, session);

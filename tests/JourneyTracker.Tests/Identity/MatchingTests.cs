@@ -79,5 +79,50 @@ public sealed class MatchingTests
         new PersonQuery("test", DateOfBirth: Born.AddDays(1)).Fits(person).Should().BeNull();
     }
 
+    [Fact]
+    public void A_search_says_why_she_fits_and_forgives_slips_of_the_pen_and_a_day_changed_round()
+    {
+        var person = new PersonIdentity("Margaret Ann Smith", Born, ["Peggy Jones"], [new("prison-number", "A1234BC")]);
+        Why("margaret smith").Should().Be((0, "the name"));
+        Why("Margerit Smith").Should().Be((2, "a name that sounds alike"));
+        Why("Magraret Smith").Should().Be((3, "a name that is spelt nearly alike"));
+        Why("Smit").Should().Be((1, "the beginning of the name"));
+        Why("jones").Should().Be((0, "the name, of another name she is or was known by"));
+        Why("Peggy Smith").Should().Be((4, "words of several of her names"));
+        Why("Margaret Louise Smith").Should().Be((5, "all words of her name but one"));
+        Why("Margaret Louise Jane").Should().BeNull();
+        Why("Margaret", new DateOnly(1990, 4, 3)).Should().Be((2, "the name; the date of birth with day and month changed round"));
+        Why("a1234bc Smith").Should().Be((0, "the name; the prison number"));
+        new PersonQuery("Ann", DateOfBirth: Born).Match(new("Ann Smith"))!.Reasons.Should().Equal("the name", "her date of birth is not on record");
+        new PersonQuery(DateOfBirth: Born).Match(new("Ann Smith")).Should().BeNull("nothing on record is not enough by itself");
+
+        (int, string)? Why(string typed, DateOnly? born = null) =>
+            PersonQuery.Read(typed, born).Select(q => q.Match(person)).Where(m => m is not null).MinBy(m => m!.Rank) is { } m ? (m.Rank, string.Join("; ", m.Reasons)) : null;
+    }
+
+    [Theory]
+    [InlineData("Smith, Jane", "Smith Jane", null, null)]
+    [InlineData("a1234 bc", "bc", "a1234", null)]
+    [InlineData("Jane 04/03/1990", "Jane", null, "1990-03-04")]
+    [InlineData("1990-3-4", null, null, "1990-03-04")]
+    [InlineData("03/11985X", null, "03/11985X", null)]
+    public void Names_numbers_and_days_are_told_apart_in_one_text(string typed, string? name, string? number, string? born)
+    {
+        var read = PersonQuery.Read(typed, null);
+        read[^1].Should().Be(new PersonQuery(name, number, born is null ? null : DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture)));
+        if (number is not null && name is not null) read[0].Number.Should().Be("a1234bc", "or it is all one number");
+        PersonQuery.Read(" ,", null).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_differs_is_said_beside_what_agrees()
+    {
+        var (one, other) = (new PersonIdentity("Jane Smith", Born, null, [new("pnc", "2003/0011985X"), new("crn", "X123456")]), new PersonIdentity("Ann Test", new DateOnly(1970, 1, 1), null, [new("pnc", "03/11985x"), new("crn", "X654321")]));
+        var why = Likeness.Of(one, other)!;
+        why.Reasons.Should().Equal("the same PNC number");
+        why.Differences.Should().Equal("no name in common", "different dates of birth", "different CRNs");
+        Likeness.Of(one, new("Jane Smith", Born))!.Differences.Should().BeEmpty("nothing on record differs from nothing");
+    }
+
     private static PersonIdentity Person(string name, string pnc) => new(name, Identifiers: [new("pnc", pnc)]);
 }

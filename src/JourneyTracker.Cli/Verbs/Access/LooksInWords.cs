@@ -42,6 +42,7 @@ internal static class LooksInWords
     {
         { Subject: AccessSubjects.NotFound } => "asked for your record and was not shown it",
         { Subject: AccessSubjects.Found } => "searched for people and saw your name in the answer",
+        { Subject: AccessSubjects.Listed } => "looked through records in which something does not fit together, and saw yours",
         { Subject: AccessSubjects.Compared } => "compared your record with others, to find records that are the same woman's",
         { Operation: AccessOperation.Collection } => "wrote something into your record",
         { Operation: AccessOperation.Alteration } => "corrected something in your record",

@@ -5,6 +5,9 @@ namespace JourneyTracker.Domain.Identity.Matching;
 /// <param name="Reasons">In words, without the identifiers themselves.</param>
 public sealed record Likeness(MatchStrength Strength, IReadOnlyList<string> Reasons)
 {
+    /// <summary>What speaks against it, in words as well.</summary>
+    public IReadOnlyList<string> Differences { get; init; } = [];
+
     /// <summary>Null when nothing suggests it.</summary>
     public static Likeness? Of(PersonIdentity a, PersonIdentity b)
     {
@@ -12,7 +15,7 @@ public sealed record Likeness(MatchStrength Strength, IReadOnlyList<string> Reas
         var (same, alike) = Names(a, b);
         var born = a.DateOfBirth is { } one && b.DateOfBirth is { } other ? Born(one, other) : null;
         var reasons = new List<string>();
-        reasons.AddRange(shared.Select(kind => $"the same {Words(kind)}"));
+        reasons.AddRange(shared.Select(kind => $"the same {PersonNumbers.InWords(kind)}"));
         if (same) reasons.Add("the same name");
         else if (alike) reasons.Add("a name that sounds alike");
         if (born is not null) reasons.Add(born);
@@ -20,7 +23,18 @@ public sealed record Likeness(MatchStrength Strength, IReadOnlyList<string> Reas
             : same && born is SameBirth ? MatchStrength.Strong
             : (same && born is not null) || (alike && born is SameBirth) ? MatchStrength.Possible
             : null;
-        return strength is { } enough ? new Likeness(enough, reasons) : null;
+        return strength is { } enough ? new Likeness(enough, reasons) { Differences = [.. Differ(a, b, same || alike, born is not null)] } : null;
+    }
+
+    private static IEnumerable<string> Differ(PersonIdentity a, PersonIdentity b, bool haveNames, bool haveBirth)
+    {
+        if (!haveNames && All(a).Any() && All(b).Any()) yield return "no name in common";
+        if (!haveBirth && a.DateOfBirth is not null && b.DateOfBirth is not null) yield return "different dates of birth";
+        foreach (var kind in new[] { PersonNumbers.Pnc, PersonNumbers.Cro, PersonNumbers.Crn, PersonNumbers.Prison })
+        {
+            var (one, other) = (Numbers(a).Where(n => n.Kind == kind).ToList(), Numbers(b).Where(n => n.Kind == kind).ToList());
+            if (one.Count > 0 && other.Count > 0 && !one.Intersect(other).Any()) yield return $"different {PersonNumbers.InWords(kind)}s";
+        }
     }
 
     private const string SameBirth = "the same date of birth";
@@ -54,15 +68,6 @@ public sealed record Likeness(MatchStrength Strength, IReadOnlyList<string> Reas
 
     internal static IEnumerable<(string Kind, string Number)> Numbers(PersonIdentity person) =>
         (person.Identifiers ?? []).Where(i => i.Kind != "source").Select(i => (i.Kind, PersonNumbers.Canonical(i)));
-
-    private static string Words(string kind) => kind switch
-    {
-        PersonNumbers.Pnc => "PNC number",
-        PersonNumbers.Cro => "CRO number",
-        PersonNumbers.Crn => "CRN",
-        PersonNumbers.Prison => "prison number",
-        _ => "number",
-    };
 }
 
 /// <summary>How much speaks for it.</summary>

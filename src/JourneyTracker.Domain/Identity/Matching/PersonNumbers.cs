@@ -58,6 +58,16 @@ public static partial class PersonNumbers
         };
     }
 
+    /// <summary>A kind of number as people call it.</summary>
+    public static string InWords(string kind) => kind switch
+    {
+        Pnc => "PNC number",
+        Cro => "CRO number",
+        Crn => "CRN",
+        Prison => "prison number",
+        _ => "number",
+    };
+
     private static Refusal? Lettered(string name, string example, Match number, int digits) =>
         !number.Success ? NotLike(name, example)
         : LetterOf(Part(number, "year")[^2..] + Part(number, "serial").PadLeft(digits, '0')) == Part(number, "check")[0] ? null

@@ -17,14 +17,18 @@ public static partial class MappingFileJson
     };
 
     /// <exception cref="ImportRefusedException">It is no mapping; the message says where and why.</exception>
-    public static MappingFile Read(string path)
+    public static MappingFile Read(string path) => Parse(Bytes(path), path);
+
+    /// <summary>The file as it is, unpacked.</summary>
+    /// <exception cref="ImportRefusedException">It cannot be read, or is too long.</exception>
+    public static byte[] Bytes(string path)
     {
         using var file = InputFile.Open(path);
         // No more of it is unpacked than a mapping may have.
         var content = new byte[LongestFile + 1];
         var length = file.Content.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
         if (length > LongestFile) throw new ImportRefusedException($"{path} is too long to be a mapping.");
-        return Parse(content.AsSpan(0, length), path);
+        return content[..length];
     }
 
     /// <exception cref="ImportRefusedException">It is no mapping; the message says where and why.</exception>
