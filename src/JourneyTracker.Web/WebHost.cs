@@ -85,6 +85,9 @@ public static class WebHost
             .Requires("/Board", Permission.WatchBoard)
             .Requires("/BoardCardPage", Permission.WatchBoard)
             .Requires("/Journey", Permission.ReadJourney)
+            .Requires("/Replay", Permission.ReadJourney)
+            .Requires("/ReplayDifference", Permission.ReadJourney)
+            .Requires("/ReplaySight", Permission.SeeSight)
             .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
             .Requires("/Administration", Permission.SeeAdministration)
             .Requires("/AdministrationCodes", Permission.SeeAdministration)
@@ -136,6 +139,7 @@ public static class WebHost
         services.AddSingleton(new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, database.Access, clock, new StageTables(database.Sources)));
         services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
         services.AddSingleton(new OwnAccessDoor(database.Journal, database.AccessLog, database.Access, clock));
+        services.AddSingleton(new SightDoor(database.Sources, database.Journal, database.Sealing, database.AccessLog, clock));
         services.AddSingleton(new AdministrationDoor(database, clock));
         services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));
     }

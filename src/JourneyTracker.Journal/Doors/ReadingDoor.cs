@@ -47,6 +47,12 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         return await OpenAsync(caller, id, door, ct) is { } opened ? Replays.Of(opened, at) : null;
     }
 
+    /// <summary>The moment or the step that is asked for, with where it stands among her facts; null as above, but not when nothing was on record yet.</summary>
+    public async Task<SteppedReplay?> StepAsync(Caller caller, JourneyId id, ReplayAsked asked, string door, CancellationToken ct) =>
+        MaySee.Journey(caller, caller.Partnership) != Sight.NotFound && await OpenAsync(caller, id, door, ct) is { } opened
+            ? await new Stepping(opened, clock.GetUtcNow(), instant => PositionAsync(caller, instant, ct)).OfAsync(asked)
+            : null;
+
     /// <summary>Her pathways, as far as they are shared with the caller; null as above.</summary>
     public async Task<PathwayReading?> PathwaysAsync(Caller caller, JourneyId id, DateOnly? on, DateTimeOffset? knownAt, string door, CancellationToken ct)
     {

@@ -20,6 +20,9 @@ public enum Permission
     /// <summary>See how the server does, with the ids of journeys that are in trouble: whoever runs it.</summary>
     Operate,
 
+    /// <summary>Ask who could see a woman's record on a day, and who did.</summary>
+    SeeSight,
+
     /// <summary>See of what the partnership is made.</summary>
     SeeAdministration,
 
@@ -46,6 +49,7 @@ internal static class Permissions
         Permission.OpenInEmergency => MaySee.Override(caller, partnership),
         Permission.CountWomen => MaySee.Counts(caller, partnership),
         Permission.Operate => MaySee.Operation(caller, partnership),
+        Permission.SeeSight => MayAudit.AccessLog(caller, partnership),
         Permission.SeeAdministration => MaySee.SeeAdministration(caller, partnership),
         Permission.Administer => MaySee.Administer(caller, partnership),
         _ => false,

@@ -15,6 +15,7 @@ internal sealed class Expected
         [Permission.RecordFacts] = ("facts.write", [Role.Coordinator, Role.Practitioner]),
         [Permission.OpenInEmergency] = (null, [Role.Coordinator, Role.Practitioner]),
         [Permission.CountWomen] = ("counts.read", Enum.GetValues<Role>()),
+        [Permission.SeeSight] = (null, [Role.Auditor]),
         [Permission.SeeAdministration] = (null, [Role.Coordinator, Role.Auditor, Role.Administrator]),
         [Permission.Administer] = (null, [Role.Administrator]),
         [Permission.Operate] = ("operation.read", [Role.Coordinator, Role.Auditor, Role.Administrator]),
