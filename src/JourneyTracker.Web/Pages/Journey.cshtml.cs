@@ -11,9 +11,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace JourneyTracker.Web.Pages;
 
 /// <summary>One woman's journey, as at a day and as known at an instant.</summary>
-internal sealed class JourneyModel(ReadingDoor door) : PageModel
+internal sealed class JourneyModel(ReadingDoor door, GoneWellDoor goneWell) : PageModel
 {
     public JourneyReading Journey { get; private set; } = null!;
+
+    /// <summary>When the caller's service was asked what has gone well; null when it was not, or has answered.</summary>
+    public GoneWellAsked? GoneWell { get; private set; }
 
     /// <summary>The texts of the form, as they were given.</summary>
     public string? AsAt { get; private set; }
@@ -59,6 +62,7 @@ internal sealed class JourneyModel(ReadingDoor door) : PageModel
         var reading = await door.JourneyAsync(HttpContext.Caller(), journey, day, instant, "page:journey", ct);
         if (reading is null) return NotFound();
         Journey = reading;
+        GoneWell = await goneWell.AwaitsAsync(HttpContext.Caller(), reading, ct);
         return Page();
     }
 }

@@ -14,6 +14,12 @@ internal static class DoorBodies
         ["POST /api/journeys/{id}/identity"] = her => JsonContent.Create(new { dateOfBirth = "1990-03-01" }),
         ["POST /journeys/{id}/emergency"] = her => Form(("why", "somebody is in danger")),
         ["POST /journeys/{id}/known-to-me"] = her => Form(),
+        ["POST /journeys/{id}/recall"] = her => Form(),
+        ["POST /journeys/{id}/recall/consider"] = her => Form(("step", "record"), ("decision", "not-decided")),
+        ["POST /journeys/{id}/recall/countersign"] = her => Form(("role", "area-manager"), ("agrees", "yes")),
+        ["POST /journeys/{id}/recall/record"] = her => Form(("kind", "LR"), ("purpose", "other")),
+        ["POST /journeys/{id}/recall/explained"] = her => Form(("how", "in-person")),
+        ["POST /journeys/{id}/gone-well"] = her => Form(("attended", "engaged")),
     };
 
     private static readonly Dictionary<string, Func<HttpContent>> ForNobody = new()
