@@ -52,7 +52,7 @@ public sealed record RecallConsidered(
     ValueList<Countersignature>? Countersignatures = null,
     Protected<ValueList<LawAnswer>>? LawAnswers = null,
     Protected<ValueList<AlternativeWhy>>? AlternativesWhy = null,
-    SafelyAsked PartnerAskedAbout = SafelyAsked.NotAsked,
+    SafelyAsked? PartnerAskedAbout = null,
     Protected<YesNoAnswer>? Trauma = null,
     Protected<string>? DecisionWhy = null,
     ValueList<string>? AskedToSign = null) : Fact
@@ -99,7 +99,7 @@ public sealed record RecallConsidered(
     };
 
     public override FormerShape? InFormerShape() =>
-        (AlternativesWhy, PartnerAskedAbout, Trauma, DecisionWhy, AskedToSign) == (null, SafelyAsked.NotAsked, null, null, null) ? RecallConsideredV1.Of(this) : null;
+        (AlternativesWhy, PartnerAskedAbout, Trauma, DecisionWhy, AskedToSign) == (null, null, null, null, null) ? RecallConsideredV1.Of(this) : null;
 }
 
 /// <summary>Why an alternative would or would not do.</summary>

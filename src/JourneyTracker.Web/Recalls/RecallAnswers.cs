@@ -36,7 +36,7 @@ internal sealed class RecallAnswers(IStringLocalizer<Texts> T, RecallTyped typed
             YesNo("herViewAsked") ?? YesNoAnswer.NotAsked, Text("herView"), Sealed(YesNo("dependants")), Text("dependantsTonight"), Sealed(YesNo("pregnant")), YesNo("tenancyAtRisk") ?? YesNoAnswer.NotAsked,
             Codes.Read<WomensCentreAlternative>(typed["womensCentre"]) ?? WomensCentreAlternative.NotConsidered, Text("achieves"),
             required is null ? null : new RecallLaw(required.Rule.Id, required.Kinds is [var only] ? only : null, today), required is null ? null : Protected.Of(string.Join("\n", required.Why)), null,
-            Sealed(Law.Select(a => new LawAnswer(a.Key, a.Value))), Sealed(whys), Codes.Read<SafelyAsked>(typed["partnerAskedAbout"]) ?? SafelyAsked.NotAsked, Sealed(YesNo("trauma")), Text("decisionWhy"),
+            Sealed(Law.Select(a => new LawAnswer(a.Key, a.Value))), Sealed(whys), Codes.Read<SafelyAsked>(typed["partnerAskedAbout"]), Sealed(YesNo("trauma")), Text("decisionWhy"),
             List(Enumerable.Range(1, RecallProposal.ForRecall).Select(i => typed[$"sign{i}"]?.Trim()).OfType<string>().Where(p => p.Length > 0))) { HappenedOn = happenedOn };
     }
 

@@ -45,7 +45,7 @@ internal sealed class RecallTyped
         typed.Set("dependants", Code(said.Dependants));
         typed.Set("dependantsTonight", Text(said.DependantsTonight));
         typed.Set("pregnant", Code(said.Pregnant));
-        typed.Set("partnerAskedAbout", Codes.Of(said.PartnerAskedAbout));
+        typed.Set("partnerAskedAbout", said.PartnerAskedAbout is { } asked ? Codes.Of(asked) : null);
         typed.Set("tenancyAtRisk", Codes.Of(said.TenancyAtRisk));
         typed.Set("trauma", Code(said.Trauma));
         typed.Set("womensCentre", Codes.Of(said.WomensCentre));
