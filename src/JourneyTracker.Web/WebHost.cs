@@ -102,6 +102,16 @@ public static class WebHost
             .Requires("/DataQuality", Permission.ReadJourney)
             .Requires("/Merge", Permission.RecordFacts, isPosted: true)
             .Requires("/Unmerge", Permission.RecordFacts, isPosted: true)
+            .Requires("/Replay", Permission.ReadJourney)
+            .Requires("/ReplayDifference", Permission.ReadJourney)
+            .Requires("/ReplaySight", Permission.SeeSight)
+            .Requires("/Recall", Permission.ConsiderRecall, isPosted: true)
+            .Requires("/RecallConsider", Permission.ConsiderRecall, isPosted: true)
+            .Requires("/RecallCountersign", Permission.ConsiderRecall, isPosted: true)
+            .Requires("/RecallRecord", Permission.ConsiderRecall, isPosted: true)
+            .Requires("/RecallExplained", Permission.ConsiderRecall, isPosted: true)
+            .Requires("/RecallLetter", Permission.ConsiderRecall)
+            .Requires("/GoneWell", Permission.TellGoneWell, isPosted: true)
             .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
             .Requires("/Imports", Permission.Import)
             .Requires("/ImportAdd", Permission.Import, isPosted: true)
@@ -153,9 +163,12 @@ public static class WebHost
     {
         services.AddSingleton(clock).AddSingleton(database.Vault).AddSingleton(database.AccessLog).AddSingleton<IHiddenJourneys>(database.Access);
         services.AddSingleton<IBoardFeed>(_ => new BoardFeed(database.Sources)).AddSingleton(new FoldingHealth(database.Sources)).AddSingleton(new BoardCounts(database.Sources)).AddSingleton(new PersonalBoard(database.Sources));
-        services.AddSingleton(new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, database.Access, clock, new StageTables(database.Sources)));
-        services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
+        var reading = new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, database.Access, clock, new StageTables(database.Sources));
+        var recording = new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock);
+        services.AddSingleton(reading).AddSingleton(recording);
+        services.AddSingleton(new RecallDoor(reading, recording, database.Sources, database.AccessLog, clock)).AddSingleton(new GoneWellDoor(reading, recording, database.Sources, clock));
         services.AddSingleton(new OwnAccessDoor(database.Journal, database.AccessLog, database.Access, clock));
+        services.AddSingleton(new SightDoor(database.Sources, database.Journal, database.Sealing, database.AccessLog, clock));
         services.AddSingleton(new AdministrationDoor(database, clock));
         services.AddSingleton(new MergingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
         services.AddSingleton(new FindingsDoor(database, clock));

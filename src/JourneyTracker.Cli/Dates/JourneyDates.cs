@@ -1,5 +1,4 @@
 using JourneyTracker.Domain.Law;
-using JourneyTracker.Domain.Law.Records;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Projections.Dates;
 
@@ -10,16 +9,7 @@ internal sealed record JourneyDates(JourneyReading Reading, LawOfDay Law, IReadO
 {
     private const string Caution = "Worked out from what is recorded here. The prison's own calculation counts.";
 
-    public static JourneyDates Of(JourneyReading reading, LawOfDay law)
-    {
-        var facts = reading.Timeline
-            .Where(e => !e.IsWithdrawn && e.Now.Fact is not null)
-            .Select(e => new HeldFact(e.Id, e.Now.Fact!))
-            .Reverse()
-            .OrderBy(f => f.Day)
-            .ToList();
-        return new JourneyDates(reading, law, HerDates.Of(facts, law));
-    }
+    public static JourneyDates Of(JourneyReading reading, LawOfDay law) => new(reading, law, HerDates.Of(HeldFacts.Of(reading), law));
 
     public object Document() => new
     {

@@ -50,7 +50,12 @@ public static class Disclosures
         PanelActionAgreed { Who: { IsOpen: true, Value: AbuseService } } f => f with { Who = null },
         ServicesToldEachOther { Services: { IsOpen: true } services } f => f with { Services = Kept(services.Value, s => s != AbuseService) },
         LiaisonAndDiversionScreened { Needs: { IsOpen: true } needs } f => f with { Needs = Kept(needs.Value, n => n != AbuseAsNeed) },
-        RecallConsidered f => f with { SensitiveAlternatives = Kept(f.SensitiveAlternatives, a => a.Kind != AbuseMeeting), Engagement = Kept(f.Engagement, e => e.Service != AbuseService) },
+        RecallConsidered f => f with
+        {
+            SensitiveAlternatives = Kept(f.SensitiveAlternatives, a => a.Kind != AbuseMeeting),
+            AlternativesWhy = Kept(f.AlternativesWhy, a => a.Kind != AbuseMeeting),
+            Engagement = Kept(f.Engagement, e => e.Service != AbuseService),
+        },
         CircumstancesRecorded { Told: { IsOpen: true } told } f => f with { Told = Protected.Of(told.Value with { CoercivePartner = null }) },
         _ => fact,
     };

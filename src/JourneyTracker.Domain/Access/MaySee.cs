@@ -1,6 +1,7 @@
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Recalls;
 using JourneyTracker.Domain.Time;
 
 namespace JourneyTracker.Domain.Access;
@@ -66,6 +67,17 @@ public static class MaySee
     /// <summary>Whether the caller could be somebody's keyworker or responsible officer.</summary>
     public static bool Supports(Caller caller) => caller.Role == Role.Practitioner && caller.AgencyType is "PROBATION" or "WOMENS_CENTRE" or "VOLUNTARY";
 
+    /// <summary>Whether the caller may read what is considered of a recall: whoever may read what support would help her, and who was asked to countersign (safeguards S1).</summary>
+    public static bool Recall(Caller caller, JourneyId journey, JourneyAccess access, RecallProposal? proposal, DateOnly day) =>
+        Support(caller, journey, access, day) || (IsProbationPractitioner(caller) && proposal?.WasAsked(caller.AsRecorder) == true);
+
+    /// <summary>Whether the caller may consider and record a recall: her own probation practitioner.</summary>
+    public static bool ProposeRecall(Caller caller, JourneyId journey, JourneyAccess access, DateOnly day) =>
+        IsProbationPractitioner(caller) && access.IsWorkedWithBy(caller, journey, day);
+
+    /// <summary>Whether the caller's service may be asked what has gone well with a woman: no justice agency is.</summary>
+    public static bool TellsWhatGoesWell(Caller caller) => caller.Role == Role.Practitioner && !RecordParts.IsJusticeAgency(caller.AgencyType);
+
     /// <summary>Whether the caller may watch a partnership's board.</summary>
     public static bool Board(Caller caller, Partnership board) => Journey(caller, board) == Sight.Seen;
 
@@ -92,6 +104,8 @@ public static class MaySee
     /// knows of no woman, and a practitioner of no other agency's file.
     /// </summary>
     public static bool Import(Caller caller, Partnership partnership) => caller.Partnership == partnership && caller.Role == Role.Coordinator;
+
+    private static bool IsProbationPractitioner(Caller caller) => caller is { Role: Role.Practitioner, AgencyType: "PROBATION" };
 
     private static Sight Part(Caller caller, RecordPart part, JourneyAccess access, DateOnly day)
     {

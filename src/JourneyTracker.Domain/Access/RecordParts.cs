@@ -25,6 +25,7 @@ public static class RecordParts
         [typeof(PanelActionAgreed)] = RecordPart.Engagement,
         [typeof(PanelActionDone)] = RecordPart.Engagement,
         [typeof(ServicesToldEachOther)] = RecordPart.Engagement,
+        [typeof(EngagementTold)] = RecordPart.Engagement,
         [typeof(Contact)] = RecordPart.Engagement,
         [typeof(NeedsAssessed)] = RecordPart.Needs,
         [typeof(CircumstancesRecorded)] = RecordPart.Circumstances,

@@ -23,6 +23,9 @@ internal static class RecallChecks
         ?? Law(f.Law)
         ?? Text(f.LawWhy, "lawWhy")
         ?? AllOf(Opened(f.LawAnswers), Question)
+        ?? AllOf(Opened(f.AlternativesWhy), a => Known(CodeList.AlternativesToRecall, a.Kind, "alternativesWhy") ?? PlainText(a.Why, "alternativesWhy"))
+        ?? Text(f.DecisionWhy, "decisionWhy")
+        ?? AllOf(f.AskedToSign, person => UserName(person, "askedToSign"))
         ?? AllOf(f.Countersignatures, c => UserName(c.By, "countersignatures") ?? NotAfter(f, c.On, "countersignatures"));
 
     private static Refusal? Alternative(Fact fact, AlternativeTried tried, string field) =>

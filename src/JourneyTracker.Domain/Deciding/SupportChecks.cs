@@ -29,6 +29,7 @@ internal static class SupportChecks
         HerViewRecorded f => Support(f.About, "about") ?? Text(f.Words, "words"),
         PanelActionAgreed f => Text(f.Action, "action") ?? Known(CodeList.AgencyTypes, f.Who, "who") ?? NotBefore(f, f.DueOn, "dueOn"),
         PanelActionDone f => Text(f.Note, "note"),
+        EngagementTold f => Text(f.WorkingOn, "workingOn") ?? Text(f.WouldHelp, "wouldHelp"),
         ServicesToldEachOther { Services: { IsOpen: true } services } => AllKnown(CodeList.AgencyTypes, services.Value, "services"),
         PartInCase { Matter: not null } => new(
             Rule.Malformed, "A case is named: what she is to it could be joined with what she is accused of.", "Leave the matter out.", "matter"),

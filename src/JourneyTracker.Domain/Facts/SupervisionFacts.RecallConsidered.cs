@@ -24,7 +24,12 @@ namespace JourneyTracker.Domain.Facts;
 /// <param name="LawWhy">Why that rule applies, sealed.</param>
 /// <param name="LawAnswers">The answers from which that was worked out, sealed: they stay when the law changes, and only what the new law asks besides is asked.</param>
 /// <param name="Countersignatures">Who countersigned: two are needed (rule REC-13, partly verified).</param>
-[FactName("recall-considered.v1", "Recall considered", Family.Supervision, 3)]
+/// <param name="AlternativesWhy">Of each alternative, why it would or would not do, sealed.</param>
+/// <param name="PartnerAskedAbout">Whether she was asked, safely, whether somebody frightens or controls her. What she answered is hers to share and stands elsewhere (safeguards S3).</param>
+/// <param name="Trauma">Whether it was thought of that what happened may come of harm done to her, sealed.</param>
+/// <param name="DecisionWhy">Why it was decided so, sealed.</param>
+/// <param name="AskedToSign">User names of the colleagues who are asked to countersign.</param>
+[FactName("recall-considered.v2", "Recall considered", Family.Supervision, 3)]
 public sealed record RecallConsidered(
     RecallDecision Decision = RecallDecision.NotDecided,
     Protected<string>? Trigger = null,
@@ -45,7 +50,12 @@ public sealed record RecallConsidered(
     RecallLaw? Law = null,
     Protected<string>? LawWhy = null,
     ValueList<Countersignature>? Countersignatures = null,
-    Protected<ValueList<LawAnswer>>? LawAnswers = null) : Fact
+    Protected<ValueList<LawAnswer>>? LawAnswers = null,
+    Protected<ValueList<AlternativeWhy>>? AlternativesWhy = null,
+    SafelyAsked? PartnerAskedAbout = null,
+    Protected<YesNoAnswer>? Trauma = null,
+    Protected<string>? DecisionWhy = null,
+    ValueList<string>? AskedToSign = null) : Fact
 {
     /// <summary>Alternatives that are always sealed (list alternatives_to_recall).</summary>
     public static IReadOnlySet<string> SensitiveKinds { get; } = new HashSet<string>(StringComparer.Ordinal) { "DRUG_TESTING", "MARAC_OR_IOM" };
@@ -64,6 +74,9 @@ public sealed record RecallConsidered(
         Achieves = Achieves?.Seal(sealer),
         LawWhy = LawWhy?.Seal(sealer),
         LawAnswers = LawAnswers?.Seal(sealer),
+        AlternativesWhy = AlternativesWhy?.Seal(sealer),
+        Trauma = Trauma?.Seal(sealer),
+        DecisionWhy = DecisionWhy?.Seal(sealer),
     };
 
     public override Fact Open(ISealer sealer) => this with
@@ -80,8 +93,19 @@ public sealed record RecallConsidered(
         Achieves = Achieves?.Open(sealer),
         LawWhy = LawWhy?.Open(sealer),
         LawAnswers = LawAnswers?.Open(sealer),
+        AlternativesWhy = AlternativesWhy?.Open(sealer),
+        Trauma = Trauma?.Open(sealer),
+        DecisionWhy = DecisionWhy?.Open(sealer),
     };
+
+    public override FormerShape? InFormerShape() =>
+        (AlternativesWhy, PartnerAskedAbout, Trauma, DecisionWhy, AskedToSign) == (null, null, null, null, null) ? RecallConsideredV1.Of(this) : null;
 }
+
+/// <summary>Why an alternative would or would not do.</summary>
+/// <param name="Kind">Code of the list alternatives_to_recall.</param>
+/// <param name="Why">In words.</param>
+public sealed record AlternativeWhy(string Kind, string Why);
 
 /// <summary>One thing that was tried instead of a recall.</summary>
 /// <param name="Kind">Code of the list alternatives_to_recall.</param>
@@ -120,6 +144,14 @@ public enum RecallDecision
     NotDecided,
     NoRecall,
     Recall,
+}
+
+/// <summary>Whether she was asked something that may only be asked when she is alone and safe.</summary>
+public enum SafelyAsked
+{
+    NotAsked,
+    Asked,
+    NotSafeToAsk,
 }
 
 /// <summary>What came of an alternative.</summary>

@@ -55,6 +55,12 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         return await OpenAsync(caller, id, door, ct) is { } opened ? Replays.Of(opened, at) : null;
     }
 
+    /// <summary>The moment or the step that is asked for, with where it stands among her facts; null as above, but not when nothing was on record yet.</summary>
+    public async Task<SteppedReplay?> StepAsync(Caller caller, JourneyId id, ReplayAsked asked, string door, CancellationToken ct) =>
+        MaySee.Journey(caller, caller.Partnership) != Sight.NotFound && await OpenAsync(caller, id, door, ct) is { } opened
+            ? await new Stepping(opened, clock.GetUtcNow(), instant => PositionAsync(caller, instant, ct)).OfAsync(asked)
+            : null;
+
     /// <summary>Her pathways, as far as they are shared with the caller; null as above.</summary>
     public async Task<PathwayReading?> PathwaysAsync(Caller caller, JourneyId id, DateOnly? on, DateTimeOffset? knownAt, string door, CancellationToken ct)
     {
@@ -142,14 +148,14 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
     private Task<long> PositionAsync(Caller caller, DateTimeOffset? knownAt, CancellationToken ct) =>
         knownAt is { } instant ? journal.PositionAtAsync(caller.Partnership, instant, ct) : journal.PositionAsync(ct);
 
-    private async Task<Standpoint> StandAsync(Caller caller, DateOnly? asAt, DateTimeOffset? knownAt, CancellationToken ct)
+    internal async Task<Standpoint> StandAsync(Caller caller, DateOnly? asAt, DateTimeOffset? knownAt, CancellationToken ct)
     {
         var instant = knownAt ?? clock.GetUtcNow();
         return new Standpoint(asAt ?? LondonDay.Of(instant), instant, await PositionAsync(caller, knownAt, ct));
     }
 
     /// <summary>Reads it for the caller and writes that down; null when there is none, or the caller may not know of it. Both are written down and take as long.</summary>
-    private async Task<OpenedJourney?> OpenAsync(Caller caller, JourneyId id, string door, CancellationToken ct)
+    internal async Task<OpenedJourney?> OpenAsync(Caller caller, JourneyId id, string door, CancellationToken ct)
     {
         var began = Stopwatch.GetTimestamp();
         var now = clock.GetUtcNow();

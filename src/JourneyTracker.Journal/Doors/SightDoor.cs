@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
@@ -22,10 +23,16 @@ public sealed class SightDoor(DataSources sources, IJournal journal, IProtectedV
     /// <param name="ct">Cancels.</param>
     public async Task<SightReading?> OnAsync(Caller caller, JourneyId id, DateOnly day, string door, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var (began, now) = (Stopwatch.GetTimestamp(), clock.GetUtcNow());
         if (caller.Role != Role.Auditor) return null;
         var all = await Kin.ReadAsync(journal, caller.Partnership, id, long.MaxValue, ct);
-        if (all.Count == 0 || (await access.ViewAsync(caller, id, all, now, ct)).Of(caller.Partnership) == Sight.NotFound) return null;
+        if (all.Count == 0 || (await access.ViewAsync(caller, id, all, now, ct)).Of(caller.Partnership) == Sight.NotFound)
+        {
+            await log.WriteAsync([AccessEntry.NotFound(now, caller, id, door)], ct);
+            await NotFoundPace.KeepAsync(began, ct);
+            return null;
+        }
+
         await log.WriteAsync([new AccessEntry(now, caller, AccessOperation.Consultation, id, door, $"who could see it on {day:yyyy-MM-dd}")], ct);
 
         var end = LondonDay.StartOf(day.AddDays(1)).AddMicroseconds(-1);

@@ -20,6 +20,15 @@ public enum Permission
     /// <summary>See how the server does, with the ids of journeys that are in trouble: whoever runs it.</summary>
     Operate,
 
+    /// <summary>Ask who could see a woman's record on a day, and who did.</summary>
+    SeeSight,
+
+    /// <summary>Consider a recall, countersign it, or read what is considered. The door asks who works with her.</summary>
+    ConsiderRecall,
+
+    /// <summary>Tell what has gone well with a woman, for a service.</summary>
+    TellGoneWell,
+
     /// <summary>See of what the partnership is made.</summary>
     SeeAdministration,
 
@@ -49,6 +58,9 @@ internal static class Permissions
         Permission.OpenInEmergency => MaySee.Override(caller, partnership),
         Permission.CountWomen => MaySee.Counts(caller, partnership),
         Permission.Operate => MaySee.Operation(caller, partnership),
+        Permission.SeeSight => MayAudit.AccessLog(caller, partnership),
+        Permission.ConsiderRecall => caller.Partnership == partnership && (caller.Role == Role.Auditor || MaySee.Supports(caller)),
+        Permission.TellGoneWell => caller.Partnership == partnership && MaySee.TellsWhatGoesWell(caller),
         Permission.SeeAdministration => MaySee.SeeAdministration(caller, partnership),
         Permission.Administer => MaySee.Administer(caller, partnership),
         Permission.Import => MaySee.Import(caller, partnership),

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace JourneyTracker.Web.Pages;
 
 /// <summary>One woman's journey, as at a day and as known at an instant.</summary>
-internal sealed class JourneyModel(ReadingDoor door) : PageModel
+internal sealed class JourneyModel(ReadingDoor door, GoneWellDoor goneWell) : PageModel
 {
     public JourneyReading Journey => Record.Journey;
 
@@ -25,6 +25,9 @@ internal sealed class JourneyModel(ReadingDoor door) : PageModel
     public IEnumerable<Family> Families => Journey.Timeline.Where(e => e.Now.Fact is not null).Select(FamilyOf).Distinct().Order();
 
     public IEnumerable<TimelineEntry> Timeline => Family is null ? Journey.Timeline : Journey.Timeline.Where(e => e.Now.Fact is not null && FamilyOf(e) == Family);
+
+    /// <summary>When the caller's service was asked what has gone well; null when it was not, or has answered.</summary>
+    public GoneWellAsked? GoneWell { get; private set; }
 
     /// <summary>The texts of the form, as they were given.</summary>
     public string? AsAt { get; private set; }
@@ -72,6 +75,7 @@ internal sealed class JourneyModel(ReadingDoor door) : PageModel
         Family = Enum.TryParse<Family>(family, ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : null;
         if (await door.WholeAsync(HttpContext.Caller(), journey, day, instant, "page:journey", ct) is not { } whole) return NotFound();
         Record = new HerRecord(whole);
+        GoneWell = await goneWell.AwaitsAsync(HttpContext.Caller(), Journey, ct);
         return Page();
     }
 

@@ -16,6 +16,12 @@ internal static class DoorBodies
         ["POST /journeys/{id}/known-to-me"] = her => Form(),
         ["POST /journeys/{id}/merge"] = her => Form(("with", "W-000000")),
         ["POST /journeys/{id}/unmerge"] = her => Form(("why", "WrongWoman")),
+        ["POST /journeys/{id}/recall"] = her => Form(),
+        ["POST /journeys/{id}/recall/consider"] = her => Form(("step", "record"), ("decision", "not-decided")),
+        ["POST /journeys/{id}/recall/countersign"] = her => Form(("role", "area-manager"), ("agrees", "yes")),
+        ["POST /journeys/{id}/recall/record"] = her => Form(("kind", "LR"), ("purpose", "other")),
+        ["POST /journeys/{id}/recall/explained"] = her => Form(("how", "in-person")),
+        ["POST /journeys/{id}/gone-well"] = her => Form(("attended", "engaged")),
     };
 
     private static readonly Dictionary<string, Func<HttpContent>> ForNobody = new()

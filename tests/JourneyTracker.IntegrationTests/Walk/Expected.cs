@@ -15,11 +15,17 @@ internal sealed class Expected
         [Permission.RecordFacts] = ("facts.write", [Role.Coordinator, Role.Practitioner]),
         [Permission.OpenInEmergency] = (null, [Role.Coordinator, Role.Practitioner]),
         [Permission.CountWomen] = ("counts.read", Enum.GetValues<Role>()),
+        [Permission.ConsiderRecall] = (null, [Role.Practitioner, Role.Auditor]),
+        [Permission.TellGoneWell] = (null, [Role.Practitioner]),
+        [Permission.SeeSight] = (null, [Role.Auditor]),
         [Permission.SeeAdministration] = (null, [Role.Coordinator, Role.Auditor, Role.Administrator]),
         [Permission.Administer] = (null, [Role.Administrator]),
         [Permission.Import] = (null, [Role.Coordinator]),
         [Permission.Operate] = ("operation.read", [Role.Coordinator, Role.Auditor, Role.Administrator]),
     };
+
+    private static readonly string[] JusticeAgencies = ["POLICE", "CPS", "NON_POLICE_PROSECUTOR", "COURT", "PROBATION", "PRISON"];
+    private static readonly string[] RecallAgencies = ["PROBATION", "WOMENS_CENTRE", "VOLUNTARY"];
 
     public AccessTable Access { get; } = new();
 
@@ -30,6 +36,10 @@ internal sealed class Expected
         var (scope, roles) = Written.TryGetValue(door.Permission, out var written) ? written : throw new XunitException($"Nobody wrote down who has the permission {door.Permission}: say it in Expected.Written.");
         if (walker.Scopes is { } has && (scope is null || !has.Split(' ').Contains(scope))) return Answer.Refused;
         if (!roles.Contains(caller.Role)) return door.Permission == Permission.ReadJourney ? Answer.NotFound : Answer.Refused;
+        // Nobody here works with her, and nobody was asked what has gone well (safeguards S1); the auditor reads, and signs nothing.
+        if (door.Permission == Permission.TellGoneWell) return JusticeAgencies.Contains(caller.AgencyType) ? Answer.Refused : Answer.NotFound;
+        if (door.Permission == Permission.ConsiderRecall && caller.Role == Role.Practitioner) return RecallAgencies.Contains(caller.AgencyType) ? Answer.NotFound : Answer.Refused;
+        if (door.Permission == Permission.ConsiderRecall && (door.Method != "GET" || door.Route != "/journeys/{id}/recall")) return Answer.NotFound;
         if (her is not null && (!Access.Knows(caller, her) || (door.Route.StartsWith("/board", StringComparison.Ordinal) && !her.IsOnBoard))) return Answer.NotFound;
         if ((door.Route.Contains("{agreement}", StringComparison.Ordinal) || door.Route.Contains("{run}", StringComparison.Ordinal)) && caller.Partnership != JournalHouse.North) return Answer.NotFound;
         return door.Route == "/administration" && caller.Partnership == Walkers.Nowhere ? Answer.NotFound : Answer.Given;

@@ -33,6 +33,7 @@ public sealed class DisclosuresTests
         new LiaisonAndDiversionScreened(YesNoAnswer.Yes, Needs: Protected.Of<ValueList<string>>(["DOMESTIC_ABUSE"])) { HappenedOn = When },
         new RecallConsidered(
             SensitiveAlternatives: Protected.Of<ValueList<AlternativeTried>>([new("MARAC_OR_IOM")]),
+            AlternativesWhy: Protected.Of<ValueList<AlternativeWhy>>([new("MARAC_OR_IOM", "what was said")]),
             Engagement: Protected.Of<ValueList<ServiceEngagement>>([new("DA_SERVICE", EngagementAnswer.Engaged)]))
         { HappenedOn = When },
         new Corrected(Id(1), new Referred(OfAbuse) { HappenedOn = When }, CorrectionReason.WrongDetail) { HappenedOn = When },

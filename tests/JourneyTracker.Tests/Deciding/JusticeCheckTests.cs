@@ -65,6 +65,10 @@ public class JusticeCheckTests
         { new RecallConsidered(Law: new("REL-01")) { HappenedOn = When }, Rule.UnknownCode, "law.rule", "'REL-01'" },
         { new RecallConsidered(Law: new("REC-06", "XX")) { HappenedOn = When }, Rule.UnknownCode, "law.kind", "'XX'" },
         { new RecallConsidered(LawWhy: Long) { HappenedOn = When }, Rule.TooLong, "lawWhy", "4001" },
+        { new RecallConsidered(AlternativesWhy: Protected.Of<ValueList<AlternativeWhy>>([new("XX", "no")])) { HappenedOn = When }, Rule.UnknownCode, "alternativesWhy", "'XX'" },
+        { new RecallConsidered(AlternativesWhy: Protected.Of<ValueList<AlternativeWhy>>([new("HOME_VISIT", new string('x', 4001))])) { HappenedOn = When }, Rule.TooLong, "alternativesWhy", "4001" },
+        { new RecallConsidered(DecisionWhy: Long) { HappenedOn = When }, Rule.TooLong, "decisionWhy", "4001" },
+        { new RecallConsidered(AskedToSign: ["a b"]) { HappenedOn = When }, Rule.Malformed, "askedToSign", "user name" },
         { new RecallConsidered(Countersignatures: [new(CountersigningRole.AreaManager, "a b", When.Day, true)]) { HappenedOn = When }, Rule.Malformed, "countersignatures", "user name" },
         { new RecallConsidered(Countersignatures: [new(CountersigningRole.AreaManager, "ann", After, true)]) { HappenedOn = When }, Rule.ImpossibleDay, "countersignatures", "after it happened" },
     };

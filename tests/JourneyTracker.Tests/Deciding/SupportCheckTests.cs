@@ -67,10 +67,13 @@ public class SupportCheckTests
         { new PlanAgreed(Protected.Of("mine"), ReviewOn: Before) { HappenedOn = When }, Rule.ImpossibleDay, "reviewOn", "2024-06-13" },
         { new LeftArea("X1") { HappenedOn = When }, Rule.UnknownCode, "to", "'X1'" },
         { new CharacteristicsRecorded(Nationality: Long) { HappenedOn = When }, Rule.TooLong, "nationality", "4001" },
+        { new EngagementTold(EngagementAnswer.Engaged, Long) { HappenedOn = When }, Rule.TooLong, "workingOn", "4001" },
+        { new EngagementTold(EngagementAnswer.Engaged, WouldHelp: Long) { HappenedOn = When }, Rule.TooLong, "wouldHelp", "4001" },
     };
 
     public static TheoryData<Fact> Accepted => new()
     {
+        new EngagementTold(EngagementAnswer.NotItsToTell) { HappenedOn = When },
         new Referred { HappenedOn = When },
         new Referred(For("DA_SERVICE", "ABUSE", "ACCOM"), ReferralRoute.Herself, YesNoAnswer.PrefersNotToSay) { HappenedOn = When },
         new ReferralAccepted(null, When.Day) { HappenedOn = When },

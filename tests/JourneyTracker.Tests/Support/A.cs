@@ -44,11 +44,17 @@ internal sealed class A
         return this;
     }
 
-    private void Add(Fact fact, string agency)
+    public A By(string person, string agency, Fact fact)
+    {
+        Add(fact, agency, person);
+        return this;
+    }
+
+    private void Add(Fact fact, string agency, string person = "pc.example")
     {
         var version = recorded.Count + 1;
         recorded.Add(new RecordedFact(
             Id(version), new JourneyId(new Guid(7, 7, 7, new byte[8])), Northshire, version, version, Start.AddMinutes(version),
-            new Recorder("pc.example", agency), null, null, null, fact));
+            new Recorder(person, agency), null, null, null, fact));
     }
 }
