@@ -9,6 +9,7 @@ using JourneyTracker.Journal.Partnerships;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Journal.Secrets;
 using JourneyTracker.Journal.SignIn;
+using JourneyTracker.Journal.Today;
 using JourneyTracker.Journal.Vault;
 
 namespace JourneyTracker.Journal;
@@ -35,6 +36,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
         Access = new AccessBook(sources.Reader, journal, Sealing, clock);
         HoleCloser = new HoleCloser(sources.Folder, bell);
         People = new PeopleRegister(sources);
+        Prompts = new PromptMarks(sources, keys);
         SignInSessions = new SessionTable(sources.Loader);
         SignInKeys = new KeyRing(sources.Loader, secrets.Hashing);
     }
@@ -49,6 +51,9 @@ public sealed class JourneyDatabase : IAsyncDisposable
 
     /// <summary>Which people are known in each partnership.</summary>
     public PeopleRegister People { get; }
+
+    /// <summary>Who took, snoozed or did what somebody is needed for.</summary>
+    public PromptMarks Prompts { get; }
 
     /// <summary>The journeys of which not everybody may know.</summary>
     public AccessBook Access { get; }

@@ -3,6 +3,7 @@ using JourneyTracker.Journal;
 using JourneyTracker.Journal.Administration;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Journal.Folding;
+using JourneyTracker.Journal.Today;
 using JourneyTracker.Projections.Board;
 using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Api;
@@ -85,6 +86,8 @@ public static class WebHost
             .Requires("/Board", Permission.WatchBoard)
             .Requires("/BoardCardPage", Permission.WatchBoard)
             .Requires("/Journey", Permission.ReadJourney)
+            .Requires("/Today", Permission.WatchBoard)
+            .Requires("/TodayMark", Permission.RecordFacts, isPosted: true)
             .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
             .Requires("/Administration", Permission.SeeAdministration)
             .Requires("/AdministrationCodes", Permission.SeeAdministration)
@@ -137,6 +140,7 @@ public static class WebHost
         services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
         services.AddSingleton(new OwnAccessDoor(database.Journal, database.AccessLog, database.Access, clock));
         services.AddSingleton(new AdministrationDoor(database, clock));
+        services.AddSingleton(new TodayDoor(database, clock));
         services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));
     }
 
