@@ -19,18 +19,22 @@ internal static class FamilyPrompts
             if (cares) yield return Prompt.From("carer-in-custody", Prompt.Later(custody.From, children!.Day), children);
             if (Expects(her, custody) is { } expects) yield return Prompt.From("pregnant-in-custody", Prompt.Later(custody.From, expects.Day), expects);
         }
-        else if (cares && CustodyPossibleFrom(her) is { } from && !IsPlanned(her, from))
+        else if (cares && RecallPossibleFrom(her) is { } recall)
+        {
+            if (!IsPlanned(her, recall)) yield return Prompt.From("children-recall", Prompt.Later(recall, children!.Day), children);
+        }
+        else if (cares && her.Spell is { Stage: Stage.BeforeTheCourt or Stage.AwaitingSentence } spell && !IsPlanned(her, spell.From))
         {
             yield return her.Hearing is { } hearing && hearing.On > her.LastDay
-                ? Prompt.Before("children-plan", hearing.On, children!, Prompt.Later(Prompt.Later(children!.Day, hearing.By.Day), from))
-                : Prompt.From("children-plan", Prompt.Later(from, children!.Day), children);
+                ? Prompt.Before("children-plan", hearing.On, children!, Prompt.Later(Prompt.Later(children!.Day, hearing.By.Day), spell.From))
+                : Prompt.From("children-plan", Prompt.Later(spell.From, children!.Day), children);
         }
     }
 
-    private static DateOnly? CustodyPossibleFrom(Known her)
+    private static DateOnly? RecallPossibleFrom(Known her)
     {
-        if (her.Spell is { Stage: Stage.BeforeTheCourt or Stage.AwaitingSentence or Stage.RecalledNotReturned } spell) return spell.From;
-        return her.Latest<RecallConsidered>() is { Fact: RecallConsidered { Decision: RecallDecision.NotDecided } } considered ? considered.Day : null;
+        if (her.Spell is { Stage: Stage.RecalledNotReturned } spell) return spell.From;
+        return her.Latest<RecallConsidered>() is { Fact: RecallConsidered { Decision: RecallDecision.NotDecided } } considered && !her.Facts.Any(f => f.Fact is Recalled && f.Day >= considered.Day) ? considered.Day : null;
     }
 
     private static bool IsPlanned(Known her, DateOnly from) => her.Facts.Any(f => f.Day >= from && f.Fact
@@ -41,12 +45,11 @@ internal static class FamilyPrompts
     /// <summary>The latest record that she expects a baby, or asked for a place in which to have one with her.</summary>
     private static EffectiveFact? Expects(Known her, Matter custody)
     {
-        var told = her.Facts.LastOrDefault(f => PregnancyOf(f.Fact) is not null);
-        if (told is not null && PregnancyOf(told.Fact)!.Answer == YesNoAnswer.Yes && custody.From.DayNumber - told.Day.DayNumber < LongestPregnancy) return told;
-        return her.Facts.LastOrDefault(f => f.Day >= custody.From && f.Fact is UnitPlaceApplied { Unit: { IsOpen: true, Value: PrisonUnit.MotherAndBabyUnit } });
+        var last = her.Facts.LastOrDefault(f => PregnancyOf(f.Fact) is not null || (f.Day >= custody.From && f.Fact is UnitPlaceApplied { Unit: { IsOpen: true, Value: PrisonUnit.MotherAndBabyUnit } }));
+        return PregnancyOf(last?.Fact) is { } told && (told.Answer != YesNoAnswer.Yes || custody.From.DayNumber - last!.Day.DayNumber >= LongestPregnancy) ? null : last;
     }
 
     private static ChildrenTold? ChildrenOf(Fact? fact) => fact is CircumstancesRecorded { Told: { IsOpen: true } told } ? told.Value.Children : null;
 
-    private static PregnancyTold? PregnancyOf(Fact fact) => fact is CircumstancesRecorded { Told: { IsOpen: true } told } ? told.Value.Pregnancy : null;
+    private static PregnancyTold? PregnancyOf(Fact? fact) => fact is CircumstancesRecorded { Told: { IsOpen: true } told } ? told.Value.Pregnancy : null;
 }

@@ -38,6 +38,8 @@ internal sealed record PromptCase(string Kind, Fact[] Facts, int Because, string
         new("recall-considered", [Held(), Free(), new RecallConsidered() { HappenedOn = default }.On("2026-04-01")], 2, "2026-04-01", "2026-04-04", "2026-04-15", new RecallConsidered(RecallDecision.NoRecall) { HappenedOn = default }.On("2026-04-01")),
         new("children-plan", [Charged().On("2026-03-01"), new Bailed(NextHearingOn: A.Day("2026-05-20")) { HappenedOn = default }.On("2026-03-02"), Told(Mother).On("2026-03-10")], 2, "2026-04-22", "2026-05-20", "2026-06-03",
             new BailInformationReport(Considered.Considered) { HappenedOn = default }.On("2026-04-01")),
+        new("children-recall", [Free(), Told(Mother).On("2026-03-10"), new RecallConsidered { HappenedOn = default }.On("2026-04-01")], 1, "2026-04-01", "2026-04-02", "2026-04-15",
+            new RecallConsidered(DependantsTonight: Protected.Of("her sister")) { HappenedOn = default }.On("2026-04-01")),
         new("carer-in-custody", [Told(Mother).On("2026-03-10"), Received(CustodyBasis.Remand).On("2026-03-20")], 0, "2026-03-20", "2026-03-23", "2026-04-17", Released(ReleaseKind.OnBail).On("2026-03-20")),
         new("pregnant-in-custody", [Told(Expecting).On("2026-03-10"), Received(CustodyBasis.Remand).On("2026-03-20")], 0, "2026-03-20", "2026-03-21", "2026-06-12",
             Told(new Circumstances(Pregnancy: new PregnancyTold(YesNoAnswer.No))).On("2026-03-20")),

@@ -31,7 +31,7 @@ public sealed class PromptKindTests
     [Fact]
     public void What_she_told_of_her_children_goes_to_no_justice_agency_and_no_childrens_service_by_itself()
     {
-        foreach (var kind in PromptKind.All.Where(k => k.Code is "children-plan" or "carer-in-custody"))
+        foreach (var kind in PromptKind.All.Where(k => k.Code is "children-plan" or "children-recall" or "carer-in-custody"))
         {
             foreach (var agency in new[] { "POLICE", "CPS", "COURT", "PROBATION", "PRISON", "CHILDRENS_SERVICES" }) kind.IsFor(Somebody(Role.Practitioner, agency), false, false).Should().BeFalse();
             kind.IsFor(Somebody(Role.Practitioner, "WOMENS_CENTRE"), isHerWorker: true, false).Should().BeTrue();
