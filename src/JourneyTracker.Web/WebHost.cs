@@ -63,6 +63,8 @@ public static class WebHost
             .AddFilter("JourneyTracker", options.Log == LogFormat.Json ? LogLevel.Information : LogLevel.Warning)
             // It does not know that the keys' store seals them.
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
+            // It warns of every form that no cache may keep it, as we said already.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
             // Who starts the server says why it did not start.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddServices(builder.Services, options);

@@ -36,6 +36,7 @@ public static class ProjectionsPage
         foreach (var code in Enum.GetValues<FindingCode>()) page.WriteLine($"| `{JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString())}` | {FindingWords.Of(code)} |");
         PathwaySection.Write(page);
         SupportSection.Write(page);
+        PromptSection.Write(page);
         return page.ToString();
     }
 }

@@ -1,5 +1,4 @@
 using JourneyTracker.Domain.Prompts;
-using JourneyTracker.Domain.Time;
 using JourneyTracker.Projections.Prompts;
 
 namespace JourneyTracker.Journal.Today;
@@ -10,7 +9,7 @@ internal static class TodayEntries
     public static IReadOnlyList<TodayEntry> Of(TodayWoman woman, IEnumerable<PromptMark> marks, TodayQuery query, DateOnly day)
     {
         var last = marks.ToDictionary(m => m.Key);
-        var standing = woman.On(day);
+        var standing = woman.Today();
         var all = standing.Select(p => Entry(p, last.GetValueOrDefault(p.Key), stands: true));
         // What was put off or done may have expired since: it is found by how things stood when it was marked.
         if (query.Show != TodayShow.Open) all = all.Concat(Expired());
@@ -22,7 +21,7 @@ internal static class TodayEntries
         {
             var keys = standing.Select(p => p.Key).ToHashSet();
             return from mark in last.Values.Where(m => !keys.Contains(m.Key))
-                   let then = woman.On(LondonDay.Of(mark.At)).FirstOrDefault(p => p.Key == mark.Key)
+                   let then = woman.At(mark.At).FirstOrDefault(p => p.Key == mark.Key)
                    where then is not null
                    select Entry(then, mark, stands: false);
         }

@@ -1,22 +1,26 @@
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
-using JourneyTracker.Domain.Replaying;
+using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Projections.Prompts;
 
 namespace JourneyTracker.Journal.Today;
 
 /// <summary>One woman as one caller may know her, to be asked for what she needs.</summary>
-/// <param name="Journey">Her journey.</param>
-/// <param name="Parts">It, and those that were merged with it: each is written down when she is shown.</param>
-/// <param name="Viewer">Who looks.</param>
-/// <param name="Seen">What the caller may see of what counts.</param>
-internal sealed record TodayWoman(JourneyId Journey, IReadOnlyList<JourneyId> Parts, Viewer Viewer, EffectiveJourney Seen)
+/// <param name="Opened">Her journey, and those that were merged with it, as far as the caller may see them.</param>
+internal sealed record TodayWoman(OpenedJourney Opened)
 {
+    private Viewer Viewer => Opened.Viewer;
+
     private Caller Caller => Viewer.Caller;
 
-    public bool IsMine { get; } = Viewer.Access.IsWorkedWithBy(Viewer.Caller, Journey, Viewer.Today);
+    public JourneyId Journey => Opened.Id;
+
+    /// <summary>Each is written down when she is shown.</summary>
+    public IEnumerable<JourneyId> Parts => Opened.Stored.Keys;
+
+    public bool IsMine { get; } = Opened.Viewer.Access.IsWorkedWithBy(Opened.Viewer.Caller, Opened.Id, Opened.Viewer.Today);
 
     /// <summary>Whether she is one of the women the page begins with: those that sign-in names, or, where it names none, those on whose record the caller is named.</summary>
     private bool IsListed => Caller.Women.Count > 0 ? Caller.Women.Contains(Journey) : IsMine;
@@ -29,11 +33,18 @@ internal sealed record TodayWoman(JourneyId Journey, IReadOnlyList<JourneyId> Pa
         _ => true,
     };
 
-    /// <summary>What she needs somebody for on a day, of what is for the caller.</summary>
-    public IReadOnlyList<Prompt> On(DateOnly day)
+    /// <summary>What she needs somebody for today, of what is for the caller.</summary>
+    public IReadOnlyList<Prompt> Today() => On(Viewer.Today, long.MaxValue);
+
+    /// <summary>The same as it stood at an instant, by what was recorded by then.</summary>
+    public IReadOnlyList<Prompt> At(DateTimeOffset then) =>
+        On(LondonDay.Of(then), Opened.Opened.Values.SelectMany(facts => facts).Where(f => f.RecordedAt <= then).Select(f => f.Position).DefaultIfEmpty().Max());
+
+    private IReadOnlyList<Prompt> On(DateOnly day, long position)
     {
+        if (Opened.SeenAt(new Standpoint(day, Viewer.Now, position)) is not { } seen) return [];
         var support = MaySee.Support(Caller, Journey, Viewer.Access, day);
-        return [.. HerPrompts.On(Seen, day).Where(p => p.Kind.IsFor(Caller, IsMine, support))];
+        return [.. HerPrompts.On(seen.Journey, day).Where(p => p.Kind.IsFor(Caller, IsMine, support))];
     }
 
     /// <summary>Null when the caller may not know of her, or there is nothing to know.</summary>
@@ -44,7 +55,6 @@ internal sealed record TodayWoman(JourneyId Journey, IReadOnlyList<JourneyId> Pa
         var viewer = await new AccessReading(values).ViewAsync(caller, id, stored, now, ct);
         if (viewer.Of(caller.Partnership) == Sight.NotFound) return null;
         var known = SeenFacts.Known(viewer, stored);
-        var opened = new OpenedJourney(viewer, id, null, stored[id], known, await SeenFacts.OpenAsync(values, viewer, known, ct));
-        return opened.SeenAt(new Standpoint(viewer.Today, now, long.MaxValue)) is { } seen ? new TodayWoman(id, [.. stored.Keys], viewer, seen.Journey) : null;
+        return new TodayWoman(new OpenedJourney(viewer, id, null, stored[id], known, await SeenFacts.OpenAsync(values, viewer, known, ct)));
     }
 }

@@ -2,7 +2,6 @@ using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Prompts;
 using JourneyTracker.Journal.Today;
 using JourneyTracker.Web.Access;
-using JourneyTracker.Web.Today;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;

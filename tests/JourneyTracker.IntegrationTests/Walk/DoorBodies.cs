@@ -14,6 +14,7 @@ internal static class DoorBodies
         ["POST /api/journeys/{id}/identity"] = her => JsonContent.Create(new { dateOfBirth = "1990-03-01" }),
         ["POST /journeys/{id}/emergency"] = her => Form(("why", "somebody is in danger")),
         ["POST /journeys/{id}/known-to-me"] = her => Form(),
+        ["POST /journeys/{id}/today"] = her => Form(("key", "first-72-hours"), ("what", "done")),
     };
 
     private static readonly Dictionary<string, Func<HttpContent>> ForNobody = new()
