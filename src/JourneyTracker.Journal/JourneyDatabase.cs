@@ -10,6 +10,7 @@ using JourneyTracker.Journal.Partnerships;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Journal.Secrets;
 using JourneyTracker.Journal.SignIn;
+using JourneyTracker.Journal.Today;
 using JourneyTracker.Journal.Vault;
 
 namespace JourneyTracker.Journal;
@@ -37,6 +38,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
         HoleCloser = new HoleCloser(sources.Folder, bell);
         People = new PeopleRegister(sources);
         Imports = new ImportHistory(sources, secrets.Hashing);
+        Prompts = new PromptMarks(sources, keys);
         SignInSessions = new SessionTable(sources.Loader);
         SignInKeys = new KeyRing(sources.Loader, secrets.Hashing);
     }
@@ -54,6 +56,9 @@ public sealed class JourneyDatabase : IAsyncDisposable
 
     /// <summary>Who imported what.</summary>
     public ImportHistory Imports { get; }
+
+    /// <summary>Who took, snoozed or did what somebody is needed for.</summary>
+    public PromptMarks Prompts { get; }
 
     /// <summary>The journeys of which not everybody may know.</summary>
     public AccessBook Access { get; }

@@ -4,6 +4,7 @@ using JourneyTracker.Journal.Administration;
 using JourneyTracker.Journal.Boards;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Journal.Folding;
+using JourneyTracker.Journal.Today;
 using JourneyTracker.Projections.Board;
 using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Api;
@@ -65,6 +66,8 @@ public static class WebHost
             .AddFilter("JourneyTracker", options.Log == LogFormat.Json ? LogLevel.Information : LogLevel.Warning)
             // It does not know that the keys' store seals them.
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
+            // It warns of every form that no cache may keep it, as we said already.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
             // Who starts the server says why it did not start.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddServices(builder.Services, options);
@@ -112,6 +115,8 @@ public static class WebHost
             .Requires("/RecallExplained", Permission.ConsiderRecall, isPosted: true)
             .Requires("/RecallLetter", Permission.ConsiderRecall)
             .Requires("/GoneWell", Permission.TellGoneWell, isPosted: true)
+            .Requires("/Today", Permission.WatchBoard)
+            .Requires("/TodayMark", Permission.RecordFacts, isPosted: true)
             .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
             .Requires("/Imports", Permission.Import)
             .Requires("/ImportAdd", Permission.Import, isPosted: true)
@@ -174,6 +179,7 @@ public static class WebHost
         services.AddSingleton(new FindingsDoor(database, clock));
         services.AddSingleton(new ImportsDoor(database, clock)).AddSingleton(s => new ImportQueue(database, clock, s.GetRequiredService<ILogger<ImportQueue>>())).AddHostedService(s => s.GetRequiredService<ImportQueue>());
         services.AddSingleton(new FindingDoor(database, clock)).AddSingleton<SealedSearches>();
+        services.AddSingleton(new TodayDoor(database, clock));
         services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));
     }
 

@@ -28,8 +28,16 @@ internal sealed class Help(Rates rates)
 
         if (now.Stage == Stage.InCustody && ends.AddDays(-dice.Between(10, 28)) is var prepared && prepared > now.Since && dice.Chance(rates.Of("release-prepared")))
             facts.Add(Prepared(ends, prepared, dice));
+        foreach (var needs in beside.OfType<NeedsAssessed>().Where(_ => dice.Chance(rates.Of("worker-named")))) facts.Add(Named(needs.HappenedOn.Day, now.Area, dice));
         return facts.Where(f => f.HappenedOn.Day < until).OrderBy(f => f.HappenedOn.Day);
     }
+
+    /// <summary>Among the keyworkers is the one as whom the demonstration can be looked at.</summary>
+    private static WorkerNamed Named(DateOnly day, string area, Dice dice) => new(Protected.Of(new Worker(
+        WorkerRole.Keyworker, Places.AgencyOf(Family.Support, area), dice.Pick("demo.keyworker", "sim.keyworker"))))
+    {
+        HappenedOn = day,
+    };
 
     private ReleasePreparation Prepared(DateOnly release, DateOnly day, Dice dice) => new(
         release,

@@ -27,6 +27,7 @@ internal static class AllVerbs
         new EraseVerb(),
         new PathwaysVerb(),
         new SupportVerb(),
+        new TodayVerb(),
         new RecallLawVerb(),
         new FindingsVerb(),
         new DatesVerb(),

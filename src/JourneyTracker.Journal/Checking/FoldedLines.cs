@@ -10,7 +10,7 @@ namespace JourneyTracker.Journal.Checking;
 internal static class FoldedLines
 {
     public static IEnumerable<(Guid, string)> Of(FoldedJourney folded) =>
-        Spells(folded).Concat(Areas(folded)).Concat(Movements(folded)).Concat(Findings(folded)).Concat(Merged(folded)).Select(line => (folded.Journey.Value, line));
+        Spells(folded).Concat(Areas(folded)).Concat(Movements(folded)).Concat(Findings(folded)).Concat(Merged(folded)).Concat(Today(folded)).Select(line => (folded.Journey.Value, line));
 
     private static IEnumerable<string> Spells(FoldedJourney folded) =>
         folded.Spells.Select((s, i) => Line("spell", i, s.Stage.Code(), Day(s.From), s.Until is { } until ? Day(until) : "-", Id(s.By), s.Agency));
@@ -24,6 +24,8 @@ internal static class FoldedLines
         folded.Findings.Select((f, i) => Line("finding", i, JsonNamingPolicy.KebabCaseLower.ConvertName(f.Code.ToString()), Day(f.Day), Id(f.Fact)));
 
     private static IEnumerable<string> Merged(FoldedJourney folded) => folded.WentTo is { } survivor ? [Line("merged", survivor.Value)] : [];
+
+    private static IEnumerable<string> Today(FoldedJourney folded) => folded.PromptSpans.Select((s, i) => Line("today", i, Day(s.First), Day(s.Last), Day(s.Due)));
 
     private static string Line(params object[] parts) => string.Join('|', parts);
 

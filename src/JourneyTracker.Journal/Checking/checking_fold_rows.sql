@@ -11,3 +11,5 @@ union all
 select journey, concat_ws('|', 'finding', ordinal, code, day, fact) from journeys.current_data_quality_finding join chosen using (partnership, journey)
 union all
 select journey, concat_ws('|', 'merged', survivor) from journeys.current_merged_journey join chosen using (partnership, journey)
+union all
+select journey, concat_ws('|', 'today', ordinal, first_day, last_day, due_day) from journeys.current_today_span join chosen using (partnership, journey)

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using JourneyTracker.Domain.Access;
-using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Domain.Replaying;
@@ -172,21 +171,9 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
         // The log, the vault and the keys do not wait for each other; nothing is answered before all three have.
         var logged = log.WriteAsync([.. stored.Keys.Select(j => new AccessEntry(now, caller, AccessOperation.Consultation, j, door))], ct);
         var named = MaySee.Name(caller, caller.Partnership) ? vault.GetAsync(caller.Partnership, id, ct) : Task.FromResult<PersonIdentity?>(null);
-        var shown = viewer.Access.Spent.Count == 0 ? stored : stored.ToDictionary(j => j.Key, j => (IReadOnlyList<RecordedFact>)[.. j.Value.Where(f => !viewer.Access.Spent.Contains(f.Id))]);
-        var opening = OpenSeenAsync(viewer, shown, ct);
+        var shown = SeenFacts.Known(viewer, stored);
+        var opening = SeenFacts.OpenAsync(protectedValues, viewer, shown, ct);
         await Task.WhenAll(logged, named, opening);
         return new OpenedJourney(viewer, id, (await named)?.Name, stored[id], shown, await opening);
-    }
-
-    private async Task<IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>>> OpenSeenAsync(
-        Viewer viewer, IReadOnlyDictionary<JourneyId, IReadOnlyList<RecordedFact>> stored, CancellationToken ct)
-    {
-        var sights = stored.Values.SelectMany(facts => facts).Where(f => f.Unreadable is null).Select(f => (Fact: f, Sight: viewer.Of(f))).ToList();
-        var opened = await protectedValues.OpenAsync([.. sights.Where(s => s.Sight == Sight.Seen).Select(s => s.Fact)], ct);
-        var inPart = sights.Where(s => s.Sight == Sight.InPart).Select(s => s.Fact with { Fact = s.Fact.Fact.Open(Protected.Withheld) });
-        // A merge stands in two journeys under one id.
-        var seen = opened.Concat(inPart).ToDictionary(f => (f.Journey, f.Id));
-        return stored.ToDictionary(
-            j => j.Key, j => (IReadOnlyList<RecordedFact>)[.. j.Value.Select(f => seen.GetValueOrDefault((f.Journey, f.Id), f))]);
     }
 }

@@ -1,5 +1,6 @@
 using JourneyTracker.Projections.DataQuality;
 using JourneyTracker.Projections.Movements;
+using JourneyTracker.Projections.Prompts;
 using JourneyTracker.Projections.Status;
 
 namespace JourneyTracker.Journal.Folding;
@@ -10,5 +11,5 @@ public static class FoldNames
     /// <summary>Which journeys are read as part of which others.</summary>
     public const string Merges = "merges.1";
 
-    public static IReadOnlyList<string> All { get; } = [JourneyStatus.Name, Movement.Name, DataQualityFindings.Name, Merges];
+    public static IReadOnlyList<string> All { get; } = [JourneyStatus.Name, Movement.Name, DataQualityFindings.Name, Merges, HerPrompts.Name];
 }

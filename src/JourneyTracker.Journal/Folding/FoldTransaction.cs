@@ -117,7 +117,7 @@ internal sealed class FoldTransaction(NpgsqlConnection connection, NpgsqlTransac
         // Most facts leave the stages as they are; movements follow from the stages, so neither is written again then.
         var moved = folded.Folded.Where(j => !SameSpells(j)).ToList();
         IFoldRows[] ofStages = [new SpellRows(), new MovementRows()];
-        IFoldRows[] ofAll = [new AreaRows(), new FindingRows()];
+        IFoldRows[] ofAll = [new AreaRows(), new FindingRows(), new PromptSpanRows()];
         Replace(batch, ofStages, moved);
         Replace(batch, ofAll, folded.Folded);
         Replace(batch, [new MergedRows()], [.. folded.Folded.Where(j => j.HasKin)]);

@@ -3,6 +3,7 @@ using JourneyTracker.Domain.Journal;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Projections.DataQuality;
 using JourneyTracker.Projections.Movements;
+using JourneyTracker.Projections.Prompts;
 using JourneyTracker.Projections.Status;
 
 namespace JourneyTracker.Journal.Folding;
@@ -23,6 +24,9 @@ internal sealed record FoldedJourney(
     /// <summary>Whether a merge has ever joined it to another.</summary>
     public bool HasKin { get; private init; }
 
+    /// <summary>Days on which somebody may be needed.</summary>
+    public IReadOnlyList<PromptSpan> PromptSpans { get; private init; } = [];
+
     public static FoldedJourney Of(JourneyFacts journey)
     {
         var effective = journey.Replayed();
@@ -32,6 +36,7 @@ internal sealed record FoldedJourney(
         {
             WentTo = journey.WentTo,
             HasKin = journey.HasKin,
+            PromptSpans = HerPrompts.Spans(effective, status),
         };
     }
 }

@@ -4,6 +4,7 @@ using JourneyTracker.Journal.Folding.Rebuild;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Projections.DataQuality;
 using JourneyTracker.Projections.Movements;
+using JourneyTracker.Projections.Prompts;
 using JourneyTracker.Projections.Status;
 
 namespace JourneyTracker.Journal.Folding;
@@ -17,6 +18,7 @@ public static class ProjectionsPage
         [Movement.Name] = "The steps from one spell to the next. The first comes from \"not yet known\". A step without a fact is one by operation of law.",
         [DataQualityFindings.Name] = "What in the records does not fit together, for somebody to ask the agency about.",
         [FoldNames.Merges] = "The journeys that were found to be one woman's with another, and under which she is known. Nothing else is stored about them, and whoever counts women leaves them out.",
+        [HerPrompts.Name] = "Days on which somebody may be needed, so that the page Today finds whom to open; what for is not stored. What is sealed is taken as what would need somebody: the days tell nothing of it, and are never too few.",
     };
 
     public static string Write()
@@ -34,6 +36,7 @@ public static class ProjectionsPage
         foreach (var code in Enum.GetValues<FindingCode>()) page.WriteLine($"| `{JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString())}` | {FindingWords.Of(code)} |");
         PathwaySection.Write(page);
         SupportSection.Write(page);
+        PromptSection.Write(page);
         return page.ToString();
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FoldingHouse : IAsyncDisposable
     public const string Rows = """
         select row_to_json(t)::text from journeys.current_status_spell t union all select row_to_json(t)::text from journeys.current_status_area t
         union all select row_to_json(t)::text from journeys.current_movement t union all select row_to_json(t)::text from journeys.current_data_quality_finding t
-        union all select row_to_json(t)::text from journeys.current_merged_journey t
+        union all select row_to_json(t)::text from journeys.current_merged_journey t union all select row_to_json(t)::text from journeys.current_today_span t
         order by 1
         """;
 

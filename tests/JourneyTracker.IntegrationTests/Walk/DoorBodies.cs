@@ -22,6 +22,7 @@ internal static class DoorBodies
         ["POST /journeys/{id}/recall/record"] = her => Form(("kind", "LR"), ("purpose", "other")),
         ["POST /journeys/{id}/recall/explained"] = her => Form(("how", "in-person")),
         ["POST /journeys/{id}/gone-well"] = her => Form(("attended", "engaged")),
+        ["POST /journeys/{id}/today"] = her => Form(("key", "first-72-hours"), ("what", "done")),
     };
 
     private static readonly Dictionary<string, Func<HttpContent>> ForNobody = new()

@@ -74,7 +74,7 @@ public class HistoryTests
             "returned-to-custody", "licence-ended", "needs-assessed", "contact", "corrected", "withdrawn",
             "conditions-explained", "appointment-kept", "appointment-missed", "accommodation-status",
             "safe-contact", "circumstances-recorded", "consent-given", "consent-withdrawn", "referred", "referral-accepted", "referral-declined", "first-contact",
-            "session-kept", "session-missed", "support-ended", "release-preparation");
+            "session-kept", "session-missed", "support-ended", "release-preparation", "worker-named");
 
     [Fact]
     public void Help_is_given_at_rates_that_look_like_life_and_its_outcomes_can_be_told()

@@ -4,5 +4,5 @@ namespace JourneyTracker.Journal.Folding.Rebuild;
 internal static class FoldTables
 {
     public static IReadOnlyList<IFoldRows> Of(IReadOnlyCollection<string> folds) =>
-        [.. new IFoldRows[] { new SpellRows(), new AreaRows(), new MovementRows(), new FindingRows(), new MergedRows() }.Where(t => folds.Contains(t.Fold))];
+        [.. new IFoldRows[] { new SpellRows(), new AreaRows(), new MovementRows(), new FindingRows(), new MergedRows(), new PromptSpanRows() }.Where(t => folds.Contains(t.Fold))];
 }

@@ -1,0 +1,45 @@
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Replaying;
+using JourneyTracker.Projections.Status;
+
+namespace JourneyTracker.Projections.Prompts;
+
+/// <summary>Why a woman needs somebody, and until when. Nothing here depends on today: ask with a day.</summary>
+public static class HerPrompts
+{
+    /// <summary>The name under which the days of this fold are stored; a change of its rules changes the number.</summary>
+    public const string Name = "today.1";
+
+    /// <summary>What stands on a day, by what had happened by then; the most urgent first.</summary>
+    /// <param name="journey">With the protected values open that may be read: what is withheld or erased prompts nothing.</param>
+    /// <param name="day">The day; facts of that day count.</param>
+    public static IReadOnlyList<Prompt> On(EffectiveJourney journey, DateOnly day)
+    {
+        var happened = journey.UpTo(day);
+        return [.. Of(happened, JourneyStatus.Of(happened)).Where(p => p.StandsOn(day)).OrderBy(p => p.Due).ThenBy(p => p.Kind.Code, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// The days on which somebody may be needed, from the day of her last fact on: never fewer than there are, whoever looks with more. What is sealed is taken as what would
+    /// need somebody, so that nothing can be told from these days that the facts' names do not tell.
+    /// </summary>
+    public static IReadOnlyList<PromptSpan> Spans(EffectiveJourney journey, JourneyStatus status)
+    {
+        if (journey.Facts.Count == 0) return [];
+        var last = journey.Facts[^1].Day;
+        return [.. Of(Supposed.Of(journey), status).Where(p => p.First <= p.Last && p.Last >= last).Select(p => new PromptSpan(p.First, p.Last, p.Due)).Distinct().OrderBy(s => s.Due).ThenBy(s => s.First).ThenBy(s => s.Last)];
+    }
+
+    private static IEnumerable<Prompt> Of(EffectiveJourney journey, JourneyStatus status)
+    {
+        if (journey.Facts.Count == 0 || journey.Facts.Any(f => f.Fact is Died or LeftArea or MovedPartnership { Direction: MoveDirection.To })) return [];
+        var her = new Known(journey, status);
+        return [.. ReleasePrompts.Of(her), .. AfterRelease.Of(her), .. CourtPrompts.Of(her), .. SupervisionPrompts.Of(her), .. FamilyPrompts.Of(her), .. SupportPrompts.Of(her)];
+    }
+}
+
+/// <summary>Days on which somebody may be needed; why is not said.</summary>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day.</param>
+/// <param name="Due">The day that matters.</param>
+public sealed record PromptSpan(DateOnly First, DateOnly Last, DateOnly Due);
