@@ -94,6 +94,7 @@ public static class WebHost
             .Requires("/Board", Permission.WatchBoard)
             .Requires("/BoardCardPage", Permission.WatchBoard)
             .Requires("/BoardCards", Permission.WatchBoard)
+            .Requires("/BoardDue", Permission.WatchBoard)
             .Requires("/BoardChanges", Permission.WatchBoard, isPosted: true)
             .Requires("/BoardHistory", Permission.WatchBoard)
             .Requires("/BoardKept", Permission.WatchBoard, isPosted: true)

@@ -15,8 +15,14 @@ function columnsDrawn () {
     fold.addEventListener('toggle', () => keepFolded(stage, !fold.open))
   }
   find.hidden = document.querySelector('.card') === null
+  asked.clear()
+  watchCards(document)
   fillColumns()
   showFound()
+}
+
+function watchCards (within) {
+  for (const card of within.querySelectorAll('.card')) watched.observe(card)
 }
 
 function folded () {
@@ -39,9 +45,36 @@ async function fillColumns () {
       if (!document.getElementById(card.id)) rest.append(document.importNode(card, true))
     }
     column.querySelector('.cards').append(rest)
+    watchCards(column)
     column.querySelector('.column__more').remove()
     showFound()
     await new Promise(resolve => setTimeout(resolve))
+  }
+}
+
+// Whether an action is due is asked for the cards that somebody sees, a few at a time.
+const DUE_AT_ONCE = 40
+const asked = new Set()
+let inSight = []
+const watched = new IntersectionObserver(entries => {
+  for (const entry of entries) if (entry.isIntersecting && !asked.has(entry.target.id)) inSight.push(entry.target)
+})
+setInterval(askDue, 1000)
+
+async function askDue () {
+  if (inSight.length === 0 || document.hidden) return
+  const cards = inSight.splice(0, DUE_AT_ONCE).filter(card => card.isConnected && !asked.has(card.id))
+  for (const card of cards) asked.add(card.id)
+  if (cards.length === 0) return
+  const answer = await fetch(`/board/due?${cards.map(card => `j=${card.id.slice(2)}`).join('&')}`).catch(() => null)
+  if (!answer?.ok) return
+  for (const due of new DOMParser().parseFromString(await answer.text(), 'text/html').querySelectorAll('[data-journey]')) {
+    const card = document.getElementById(`w-${due.dataset.journey}`)
+    if (!card || card.querySelector('.card__due')) continue
+    const words = document.createElement('span')
+    words.className = 'card__due'
+    words.textContent = due.textContent
+    card.append(words)
   }
 }
 

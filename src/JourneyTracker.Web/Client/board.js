@@ -141,6 +141,7 @@ function place (found, frame) {
     const focused = found.contains(document.activeElement) ? document.activeElement : null
     cards.prepend(found)
     showFound(found)
+    watched.observe(found)
     focused?.focus({ preventScroll: true })
     found.classList.add('card--moved')
     setTimeout(() => found.classList.remove('card--moved'), 4000)

@@ -8,7 +8,7 @@ namespace JourneyTracker.Web.Hosting;
 /// <summary>Gives every failure an answer fit for who asked: people a page, programs problem details. Neither says more than it must.</summary>
 internal sealed class Answers(RequestDelegate next, ILogger<Answers> log)
 {
-    private static readonly string[] ForPrograms = ["/board/card", "/board/cards", "/api", "/hubs", "/health", "/openapi", "/assets"];
+    private static readonly string[] ForPrograms = ["/board/card", "/board/cards", "/board/due", "/api", "/hubs", "/health", "/openapi", "/assets"];
 
     public async Task InvokeAsync(HttpContext context)
     {

@@ -9,7 +9,7 @@ namespace JourneyTracker.Web.SignIn;
 internal sealed class WhoAsks(RequestDelegate next, Sessions sessions, SessionCookie cookie, Bearer bearer)
 {
     // What an open page asks for by itself: an unattended board would otherwise never become idle.
-    private static readonly PathString[] ByItself = ["/board/card", "/board/cards", "/board/wall", BoardHub.Path];
+    private static readonly PathString[] ByItself = ["/board/card", "/board/cards", "/board/due", "/board/wall", BoardHub.Path];
 
     public async Task InvokeAsync(HttpContext context)
     {
