@@ -14,7 +14,7 @@ internal static class TodayWords
     /// <summary>When, as people say it. Nothing is late (safeguards S12).</summary>
     public static string When(DateOnly due, DateOnly day, IStringLocalizer<Texts> T) => (due.DayNumber - day.DayNumber) switch
     {
-        0 => T["today"].Value,
+        0 => T["that is today"].Value,
         1 => T["tomorrow"].Value,
         > 1 and var days => T["in {0} days", days].Value,
         -1 => T["yesterday"].Value,

@@ -112,10 +112,11 @@ public sealed class OtherPartnershipTests(JournalHouse house) : IClassFixture<Jo
         await new AdministrationDoor(house.House, TimeProvider.System).AddAsync(administrator, new AgreementTerms(["One", "Two"], "p", "l", "c", "d", Today, Today.AddDays(1)), "test", default);
         var run = await house.House.Imports.BeginAsync(caller, "test", "rows.csv", "a mapping", "{}", default);
         await house.House.Imports.KeepRejectsAsync(JournalHouse.North, run, [1], default);
-        // The folding node makes a mark only after many facts.
+        // The folding node makes a mark only after many facts; what somebody is needed for is marked on a page.
         await using (var other = await OtherWriter.BeginAsync(house.Database.SuperuserConnectionString))
         {
             await other.ExecuteAsync("insert into journeys.position_mark (partnership, after_position, last_position, latest) values ('north', 0, 1, now()) on conflict do nothing");
+            await other.ExecuteAsync("insert into journeys.prompt_mark (partnership, journey, what, mark, person, agency, marked_at) values ('north', gen_random_uuid(), 'p1.sealed', 'done', 'someone', 'Agency', now())");
             await other.CommitAsync();
         }
 
