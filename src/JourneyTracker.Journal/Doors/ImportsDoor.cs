@@ -1,5 +1,6 @@
 using System.Text;
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Journal.Import;
 using JourneyTracker.Journal.Import.History;
 using JourneyTracker.Journal.Import.Loading;
 using JourneyTracker.Journal.Import.Mapping;
@@ -30,7 +31,8 @@ public sealed class ImportsDoor(JourneyDatabase database, TimeProvider clock)
         var known = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (!MaySee.Import(caller, caller.Partnership)) return known;
         foreach (var (name, text) in KnownMappings.All) known[name] = text;
-        foreach (var (name, text) in await database.Imports.MappingsAsync(caller.Partnership, ct)) known[name] = text;
+        foreach (var (name, text) in await database.Imports.MappingsAsync(caller.Partnership, ct))
+            if (Read(text) is not null) known[name] = text;
         return known;
     }
 
@@ -51,7 +53,7 @@ public sealed class ImportsDoor(JourneyDatabase database, TimeProvider clock)
     {
         if (!MaySee.Import(caller, caller.Partnership) || await database.Imports.RejectsAsync(caller.Partnership, run, ct) is not { } rows) return null;
         await WriteAsync(caller, AccessOperation.Disclosure, door, $"refused rows of import {run}", ct);
-        var format = MappingFileJson.Parse(Encoding.UTF8.GetBytes((await database.Imports.MappingAsync(caller.Partnership, run, ct))!), "of the import").Format ?? new FormatSpec();
+        var format = Read((await database.Imports.MappingAsync(caller.Partnership, run, ct))!)?.Format ?? new FormatSpec();
         return format.Kind == FileKind.Ndjson ? ("ndjson", rows) : ("csv", FormulaCells.Neutralise(rows, format.Delimiter));
     }
 
@@ -71,6 +73,19 @@ public sealed class ImportsDoor(JourneyDatabase database, TimeProvider clock)
         if (!MaySee.Import(caller, caller.Partnership)) return false;
         await WriteAsync(caller, AccessOperation.Erasure, door, $"refused rows of import {run}", ct);
         return await database.Imports.ForgetRejectsAsync(caller.Partnership, run, CancellationToken.None);
+    }
+
+    /// <summary>Null for one that an earlier version took and this one cannot use.</summary>
+    private static MappingFile? Read(string mapping)
+    {
+        try
+        {
+            return MappingFileJson.Parse(Encoding.UTF8.GetBytes(mapping), "of the history");
+        }
+        catch (ImportRefusedException)
+        {
+            return null;
+        }
     }
 
     private Task WriteAsync(Caller caller, AccessOperation operation, string door, string subject, CancellationToken ct) =>

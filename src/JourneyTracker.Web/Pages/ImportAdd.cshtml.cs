@@ -27,7 +27,8 @@ internal sealed class ImportAddModel(ImportsDoor door, ImportQueue queue, IStrin
 
     public FormField Mapping => new("mapping", T["What kind of file is it?"].Value, T["The mapping says how its rows become records. Whoever runs the program can add one."].Value, chosen, Wrong)
     {
-        Kind = FieldKind.One, Choices = [.. mappings.Select(m => new Choice(m.Key, m.Key, MappingFileJson.Parse(Encoding.UTF8.GetBytes(m.Value), m.Key).About))],
+        Kind = FieldKind.One,
+        Choices = [.. mappings.Select(m => new Choice(m.Key, m.Key, MappingFileJson.Parse(Encoding.UTF8.GetBytes(m.Value), m.Key).About))],
     };
 
     public async Task OnGetAsync([FromQuery(Name = "mapping")] string? again, CancellationToken ct)

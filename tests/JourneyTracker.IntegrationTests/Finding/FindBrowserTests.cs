@@ -75,7 +75,9 @@ public sealed class FindBrowserTests(WebServer server, Browser browser) : IClass
         await page.GetByLabel("road-fines").CheckAsync();
         await page.Locator("#file").SetInputFilesAsync(new FilePayload
         {
-            Name = "rows.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes($"case_id,event_no,occurred_at,activity\n{width}{script},1,2024-01-02T10:00:00+01:00,Call\n{width}{script},2,soon,Call\n"),
+            Name = "rows.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes($"case_id,event_no,occurred_at,activity\n{width}{script},1,2024-01-02T10:00:00+01:00,Call\n{width}{script},2,soon,Call\n"),
         });
         await page.GetByRole(AriaRole.Button, new() { Name = "Import it" }).ClickAsync();
         await Expect(page.Locator("#import[data-state=Done]")).ToBeVisibleAsync(new() { Timeout = 15_000 });

@@ -53,6 +53,8 @@ public sealed class ImportsPageTests(WebServer server) : IClassFixture<WebServer
         failed.QuerySelector("#import")!.GetAttribute("data-state").Should().Be("Failed");
         failed.QuerySelector("#failure")!.TextContent.Should().Contain("other.csv").And.NotContain(Path.GetTempPath());
 
+        await server.House.House.Imports.BeginAsync(WebServer.Coordinator, "test", "old.csv", "of-an-earlier-version", "{}", default);
+        (await server.Client.GetStringAsync("/imports/add")).Should().Contain("small").And.NotContain("of-an-earlier-version", "what this version cannot use is not offered");
         var (empty, _) = await server.FormAsync("/imports/add", ("mapping", "road-fines"));
         empty.QuerySelectorAll(".govuk-error-summary a").Select(a => a.GetAttribute("href")).Should().Equal("#file");
         empty.QuerySelector("input[checked]")!.GetAttribute("value").Should().Be("road-fines");
