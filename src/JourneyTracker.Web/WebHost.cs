@@ -10,6 +10,7 @@ using JourneyTracker.Web.Demo;
 using JourneyTracker.Web.Hosting;
 using JourneyTracker.Web.Journeys;
 using JourneyTracker.Web.Live;
+using JourneyTracker.Web.Recording;
 using JourneyTracker.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
@@ -82,9 +83,16 @@ public static class WebHost
         services.AddLocalization();
         services.AddRazorPages(pages => pages.Conventions
             .AddPageRoute("/Board", "/")
+            .AddPageRoute("/RecordFact", "/journeys/{id}/facts/{fact}/correct")
+            .AddPageRoute("/RecordCheck", "/journeys/{id}/facts/{fact}/correct/check")
             .Requires("/Board", Permission.WatchBoard)
             .Requires("/BoardCardPage", Permission.WatchBoard)
             .Requires("/Journey", Permission.ReadJourney)
+            .Requires("/Record", Permission.RecordFacts, isPosted: true)
+            .Requires("/RecordChoose", Permission.RecordFacts)
+            .Requires("/RecordFact", Permission.RecordFacts, isPosted: true)
+            .Requires("/RecordCheck", Permission.RecordFacts, isPosted: true)
+            .Requires("/Withdraw", Permission.RecordFacts, isPosted: true)
             .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
             .Requires("/Administration", Permission.SeeAdministration)
             .Requires("/AdministrationCodes", Permission.SeeAdministration)
@@ -135,6 +143,7 @@ public static class WebHost
         services.AddSingleton<IBoardFeed>(_ => new BoardFeed(database.Sources)).AddSingleton(new FoldingHealth(database.Sources));
         services.AddSingleton(new ReadingDoor(database.Journal, database.Sealing, database.Vault, database.AccessLog, database.Access, clock, new StageTables(database.Sources)));
         services.AddSingleton(new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock));
+        services.AddSingleton(s => new ProposingDoor(s.GetRequiredService<ReadingDoor>(), s.GetRequiredService<RecordingDoor>(), clock)).AddSingleton(new DraftDoor(database, clock)).AddSingleton<FactForms>();
         services.AddSingleton(new OwnAccessDoor(database.Journal, database.AccessLog, database.Access, clock));
         services.AddSingleton(new AdministrationDoor(database, clock));
         services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));

@@ -134,14 +134,14 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
     private Task<long> PositionAsync(Caller caller, DateTimeOffset? knownAt, CancellationToken ct) =>
         knownAt is { } instant ? journal.PositionAtAsync(caller.Partnership, instant, ct) : journal.PositionAsync(ct);
 
-    private async Task<Standpoint> StandAsync(Caller caller, DateOnly? asAt, DateTimeOffset? knownAt, CancellationToken ct)
+    internal async Task<Standpoint> StandAsync(Caller caller, DateOnly? asAt, DateTimeOffset? knownAt, CancellationToken ct)
     {
         var instant = knownAt ?? clock.GetUtcNow();
         return new Standpoint(asAt ?? LondonDay.Of(instant), instant, await PositionAsync(caller, knownAt, ct));
     }
 
     /// <summary>Reads it for the caller and writes that down; null when there is none, or the caller may not know of it. Both are written down and take as long.</summary>
-    private async Task<OpenedJourney?> OpenAsync(Caller caller, JourneyId id, string door, CancellationToken ct)
+    internal async Task<OpenedJourney?> OpenAsync(Caller caller, JourneyId id, string door, CancellationToken ct)
     {
         var began = Stopwatch.GetTimestamp();
         var now = clock.GetUtcNow();
