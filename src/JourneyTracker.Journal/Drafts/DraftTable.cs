@@ -1,6 +1,5 @@
 using System.Text.Json;
 using JourneyTracker.Domain.Access;
-using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Journal.Secrets;
