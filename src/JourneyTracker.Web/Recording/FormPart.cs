@@ -13,6 +13,9 @@ internal sealed record FormPart(FormField? Field, string Id = "", string Legend 
 
     public string? Error { get; init; }
 
+    /// <summary>Whether its fields stand side by side.</summary>
+    public bool IsRow { get; init; }
+
     /// <summary>Whether it is folded away until somebody needs it.</summary>
     public bool IsFolded { get; init; }
 

@@ -7,6 +7,7 @@ namespace JourneyTracker.Web.Recording;
 internal sealed class FormParts(Typed typed, IReadOnlyDictionary<string, string> wrong, IStringLocalizer<Texts> T)
 {
     private const int FewChoices = 9;
+    private const int FewInARow = 4;
     private const int EmptyGroups = 2;
 
     public IReadOnlyList<FormPart> Of(IReadOnlyList<Question> questions, string within = "") => [.. questions.Select(q => Part(q, within + q.Name))];
@@ -14,7 +15,7 @@ internal sealed class FormParts(Typed typed, IReadOnlyDictionary<string, string>
     private FormPart Part(Question question, string name) => question.Kind switch
     {
         QuestionKind.When => new(null, $"{name}-when", "", [new(Day(question, name)), When(name)]),
-        QuestionKind.Length => Group(question, $"{name}-length", [.. LengthParts.All.Zip([T["Years"].Value, T["Months"].Value, T["Weeks"].Value, T["Days"].Value]).Select(p => new FormPart(Text($"{name}.{p.First}", p.Second, null, FieldKind.Number)))]),
+        QuestionKind.Length => Group(question, $"{name}-length", [.. LengthParts.All.Zip([T["Years"].Value, T["Months"].Value, T["Weeks"].Value, T["Days"].Value]).Select(p => new FormPart(Text($"{name}.{p.First}", p.Second, null, FieldKind.Number)))]) with { IsRow = true },
         QuestionKind.Matter => Matter(question, name),
         QuestionKind.Group => Group(question, name, Of(question.Parts, name + ".")) with { IsFolded = !question.IsNeeded && !name.Contains('.', StringComparison.Ordinal), IsOpen = IsUsed(name) },
         QuestionKind.Several => Group(question, name, [.. Enumerable.Range(0, typed.Groups(name) + EmptyGroups).Select(at => Numbered(question, name, at))]),
@@ -47,13 +48,14 @@ internal sealed class FormParts(Typed typed, IReadOnlyDictionary<string, string>
         return new(name, question.Label, question.Hint, typed[name] ?? question.Default ?? "", wrong)
         {
             Kind = isMany ? FieldKind.OneOfMany : FieldKind.One,
-            Choices = isMany ? choices : [.. choices, .. NotSaid(question)],
+            Choices = isMany ? choices : [.. choices, .. NotSaid(question, name)],
+            IsInline = name.Contains('.', StringComparison.Ordinal) && choices.Count <= FewInARow && choices.All(c => c.Hint is null),
         };
     }
 
-    /// <summary>A way back from an answer, where the list itself has none.</summary>
-    private IEnumerable<Choice> NotSaid(Question question) =>
-        question.IsNeeded || question.Default is not null || question.Choices.Any(c => c.Value is "not-asked" or "not-recorded") ? [] : [new("", T["Not recorded"])];
+    /// <summary>A way back from an answer, where the list itself has none. What one of several groups needs is needed only when the group is used.</summary>
+    private IEnumerable<Choice> NotSaid(Question question, string name) =>
+        (question.IsNeeded && !name.Split('.').Any(n => int.TryParse(n, out _))) || question.Default is not null || question.Choices.Any(c => c.Value is "not-asked" or "not-recorded") ? [] : [new("", T["Not recorded"])];
 
     /// <summary>What was recorded stays to be chosen, whatever the list says today.</summary>
     private static IReadOnlyList<Choice> WithWhatIsThere(Question question, params ReadOnlySpan<string?> there)

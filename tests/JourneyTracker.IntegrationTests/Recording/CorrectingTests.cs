@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Facts;
@@ -8,7 +9,8 @@ using JourneyTracker.IntegrationTests.Web;
 namespace JourneyTracker.IntegrationTests.Recording;
 
 /// <summary>The pages with which people correct and withdraw facts, without a browser.</summary>
-public sealed class CorrectingTests(WebServer server) : IClassFixture<WebServer>
+[Collection(RecordingHouse.Name)]
+public sealed class CorrectingTests(WebServer server)
 {
     [PostgresFact]
     public async Task A_correction_begins_with_what_is_recorded_asks_why_and_shows_before_and_after()

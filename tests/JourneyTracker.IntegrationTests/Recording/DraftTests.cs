@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
@@ -11,7 +12,8 @@ using JourneyTracker.Journal.Drafts;
 namespace JourneyTracker.IntegrationTests.Recording;
 
 /// <summary>What was typed and not recorded: kept for who typed it, sealed with her key, and gone in time.</summary>
-public sealed class DraftTests(WebServer server) : IClassFixture<WebServer>
+[Collection(RecordingHouse.Name)]
+public sealed class DraftTests(WebServer server)
 {
     private static readonly Caller Colleague = WebServer.Coordinator with { Person = "another" };
 

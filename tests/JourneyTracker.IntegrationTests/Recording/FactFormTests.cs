@@ -64,7 +64,7 @@ public sealed partial class FactFormTests
                      let list = ListName().Match(parameter.Value)
                      where list.Success && CodeList.Everything.Any(l => l.Name == list.Groups[1].Value)
                      select (type, Field: (string)parameter.Attribute("name")!);
-        fields.Should().HaveCountGreaterThan(40).And.OnlyContain(f => FieldCodes.Of(f.type, f.Field, "") != null);
+        fields.Should().HaveCountGreaterThan(25).And.OnlyContain(f => FieldCodes.Of(f.type, f.Field, "") != null);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace JourneyTracker.IntegrationTests.Recording;
 
 /// <summary>Recording and correcting in a real browser: by keyboard alone, with and without script.</summary>
-public sealed class RecordBrowserTests(WebServer server, Browser browser) : IClassFixture<WebServer>, IClassFixture<Browser>
+[Collection(RecordingHouse.Name)]
+public sealed class RecordBrowserTests(WebServer server, Browser browser) : IClassFixture<Browser>
 {
     [BrowserTheory]
     [InlineData(1280, true)]
@@ -16,12 +17,13 @@ public sealed class RecordBrowserTests(WebServer server, Browser browser) : ICla
         var complaints = new List<string>();
         var page = await browser.OpenAsync(server.Address, $"/journeys/{journey}", width, script, complaints);
         await FollowAsync(page, "Record a contact");
+        await Expect(page.Locator("#usual")).ToBeVisibleAsync();
         await FollowAsync(page, "Appointment kept");
-        await LooksAsync(page, "form", width, script);
+        await LooksAsync(page, "form", "Appointment kept", width, script);
         await TabToAsync(page, "button:has-text('Record it')");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".govuk-notification-banner--success")).ToContainTextAsync("Appointment kept");
-        await LooksAsync(page, "recorded", width, script);
+        await LooksAsync(page, "recorded", "", width, script);
 
         await TabToAsync(page, "[data-fact='appointment-kept.v1'] .entry-actions a:has-text('Correct')");
         await page.Keyboard.PressAsync("Enter");
@@ -30,7 +32,7 @@ public sealed class RecordBrowserTests(WebServer server, Browser browser) : ICla
         await TabToAsync(page, "button:has-text('Continue')");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".govuk-error-summary a")).ToHaveCountAsync(2);
-        await LooksAsync(page, "errors", width, script);
+        await LooksAsync(page, "errors", "Correct: Appointment kept", width, script);
         await FollowAsync(page, "Day it happened must be a real date", "Day must be a real date");
         await Expect(page.Locator("[name='happenedOn.day']")).ToBeFocusedAsync();
         var day = WebServer.Today.AddDays(-1);
@@ -47,13 +49,13 @@ public sealed class RecordBrowserTests(WebServer server, Browser browser) : ICla
         await TabToAsync(page, "button:has-text('Continue')");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#answers")).ToContainTextAsync("Wrong day");
-        await LooksAsync(page, "check", width, script);
+        await LooksAsync(page, "check", "Check before you record it", width, script);
         await TabToAsync(page, "button:has-text('Correct it')");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("[data-fact='appointment-kept.v1'] .moj-timeline__date")).ToHaveTextAsync($"{day:d MMMM yyyy}");
         await TabToAsync(page, "[data-fact='appointment-kept.v1'] .entry-actions a:has-text('Withdraw')");
         await page.Keyboard.PressAsync("Enter");
-        await LooksAsync(page, "withdraw", width, script);
+        await LooksAsync(page, "withdraw", "Withdraw a record", width, script);
         complaints.Should().BeEmpty();
     }
 
@@ -63,7 +65,7 @@ public sealed class RecordBrowserTests(WebServer server, Browser browser) : ICla
         var journey = await server.OpenAsync(null);
         var complaints = new List<string>();
         var page = await browser.OpenAsync(server.Address, $"/journeys/{journey}/record/circumstances-recorded.v1", complaints: complaints);
-        await LooksAsync(page, "long-form", 1280, true);
+        await LooksAsync(page, "long-form", "Circumstances talked over", 1280, true);
         await page.FillAsync("[name='told.children.number']", "2");
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator("#kept")).ToHaveTextAsync("What you typed so far is kept.");
@@ -71,9 +73,9 @@ public sealed class RecordBrowserTests(WebServer server, Browser browser) : ICla
         await Expect(page.Locator("[name='told.children.number']")).ToHaveValueAsync("2");
         await page.GotoAsync(new Uri(server.Address, "/record").ToString());
         await Expect(page.Locator(".record-drafts")).ToContainTextAsync("Circumstances talked over");
-        await LooksAsync(page, "drafts", 1280, true);
+        await LooksAsync(page, "drafts", "Record a contact", 1280, true);
         await page.GotoAsync(new Uri(server.Address, $"/journeys/{journey}/record").ToString());
-        await LooksAsync(page, "choose", 1280, true);
+        await LooksAsync(page, "choose", "Record a contact", 1280, true);
         complaints.Should().BeEmpty();
     }
 
@@ -97,8 +99,9 @@ public sealed class RecordBrowserTests(WebServer server, Browser browser) : ICla
         throw new Xunit.Sdk.XunitException($"{selector} cannot be reached with the tabulator.");
     }
 
-    private static async Task LooksAsync(IPage page, string name, int width, bool script)
+    private static async Task LooksAsync(IPage page, string name, string heading, int width, bool script)
     {
+        await Expect(page.Locator("h1")).ToContainTextAsync(heading);
         await Browser.KeepAsync(page, $"record/{name}", width);
         if (script) (await Axe.ViolationsAsync(page)).Should().BeEmpty(name);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using JourneyTracker.Domain.Access;
@@ -11,7 +12,8 @@ using JourneyTracker.Web.Recording;
 namespace JourneyTracker.IntegrationTests.Recording;
 
 /// <summary>The pages with which people record facts, without a browser.</summary>
-public sealed class RecordPageTests(WebServer server) : IClassFixture<WebServer>
+[Collection(RecordingHouse.Name)]
+public sealed class RecordPageTests(WebServer server)
 {
     private static readonly Caller Officer = new("po.example", "Northshire Probation", "PROBATION", Role.Practitioner, JournalHouse.North);
 

@@ -30,8 +30,10 @@ internal sealed class Expected
         if (walker.Scopes is { } has && (scope is null || !has.Split(' ').Contains(scope))) return Answer.Refused;
         if (!roles.Contains(caller.Role)) return door.Permission == Permission.ReadJourney ? Answer.NotFound : Answer.Refused;
         // Who has opened no page with a form has none to send: that is said before anybody is looked for.
-        if (her is not null && caller.Partnership == Walkers.Nowhere && door is { Method: "POST", IsForPrograms: false }) return Answer.Malformed;
+        if ((her is not null || door.Route == "/record") && caller.Partnership == Walkers.Nowhere && door is { Method: "POST", IsForPrograms: false }) return Answer.Malformed;
         if (her is not null && (!Access.Knows(caller, her) || (door.Route.StartsWith("/board", StringComparison.Ordinal) && !her.IsOnBoard))) return Answer.NotFound;
+        // Only who sees a record whole can say what it should have been.
+        if (door.Route.Contains("{fact}", StringComparison.Ordinal) && Access.Of(caller, her!, her!.Facts.Single(f => f.Agency == Walkers.Willow)) != Sight.Seen) return Answer.NotFound;
         if (door.Route.Contains("{agreement}", StringComparison.Ordinal) && caller.Partnership != JournalHouse.North) return Answer.NotFound;
         return door.Route == "/administration" && caller.Partnership == Walkers.Nowhere ? Answer.NotFound : Answer.Given;
     }
