@@ -63,6 +63,8 @@ public static class WebHost
             .AddFilter("JourneyTracker", options.Log == LogFormat.Json ? LogLevel.Information : LogLevel.Warning)
             // It does not know that the keys' store seals them.
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
+            // Every page with a form is not to be kept already, and more strictly than it would say.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error)
             // Who starts the server says why it did not start.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddServices(builder.Services, options);

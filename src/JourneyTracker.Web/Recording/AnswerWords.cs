@@ -21,7 +21,7 @@ internal sealed class AnswerWords(Typed typed, IStringLocalizer<Texts> T)
         var now = Of(questions, typed, T);
         return
         [
-            .. now.Select(a => a with { Before = before.FirstOrDefault(b => b.Field == a.Field)?.Text ?? "" }),
+            .. now.Select(a => a.Field.StartsWith($"{FactForm.Reason}.", StringComparison.Ordinal) ? a : a with { Before = before.FirstOrDefault(b => b.Field == a.Field)?.Text ?? "" }),
             .. before.Where(b => now.All(a => a.Field != b.Field)).Select(b => b with { Text = "", Before = b.Text }),
         ];
     }

@@ -11,7 +11,9 @@ namespace JourneyTracker.Web.Recording;
 /// <summary>The form of one kind of fact with what was typed into it.</summary>
 internal sealed class FactForm
 {
-    private const string Reason = "correction";
+    /// <summary>The question why it is corrected: no field of a fact is called so.</summary>
+    public const string Reason = "correction";
+
     private readonly IStringLocalizer<Texts> T;
     private readonly HashSet<string> named;
 

@@ -80,6 +80,19 @@ public sealed class RecordPageTests(WebServer server)
     }
 
     [PostgresFact]
+    public async Task How_she_can_be_reached_safely_stands_before_everything_else()
+    {
+        var journey = await server.OpenAsync(null);
+        var first = (await SentForm.PageAsync(server, $"/journeys/{journey}/record")).QuerySelector("main h1 + *")!;
+        first.QuerySelector("a")!.GetAttribute("href").Should().Be($"/journeys/{journey}/record/safe-contact.v1", "she is to be asked");
+        await server.PostAsync("safe-contact.v1", new { happenedOn = WebServer.Day(-1), ways = new { safe = new[] { "text" }, mustNotKnow = "her brother" } }, journey);
+
+        (await SentForm.PageAsync(server, $"/journeys/{journey}/record")).QuerySelector("main h1 + *")!.TextContent.Should().Contain("text").And.Contain("Must not know: her brother");
+        await using var police = await server.AskedByAsync(Officer);
+        (await police.Client.GetStringAsync($"/journeys/{journey}/record")).Should().NotContain("her brother");
+    }
+
+    [PostgresFact]
     public async Task Every_kind_has_a_page_with_its_form()
     {
         var journey = await server.OpenAsync(null);
