@@ -34,8 +34,8 @@ public sealed class DraftDoor(JourneyDatabase database, TimeProvider clock)
         var now = clock.GetUtcNow();
         var drafts = await database.Drafts.ListAsync(caller, now, ct);
         var known = await database.Access.KnownToAsync(caller, [.. drafts.Select(d => d.Of.Journey).Distinct()], ct);
-        if (known.Count > 0)
-            await database.AccessLog.WriteAsync([.. known.Select(j => new AccessEntry(now, caller, AccessOperation.Consultation, j, door, "own drafts"))], ct);
+        IEnumerable<JourneyId?> looked = known.Count == 0 ? [null] : known.Select(j => (JourneyId?)j);
+        await database.AccessLog.WriteAsync([.. looked.Select(j => new AccessEntry(now, caller, AccessOperation.Consultation, j, door, "own drafts"))], ct);
         var names = MaySee.Name(caller, caller.Partnership) ? await database.Vault.GetAsync(caller.Partnership, [.. known], ct) : new Dictionary<JourneyId, PersonIdentity>();
         return [.. drafts.Where(d => known.Contains(d.Of.Journey)).Select(d => (d, names.GetValueOrDefault(d.Of.Journey)?.Name))];
     }

@@ -35,7 +35,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
     public async Task Every_page_and_endpoint_refuses_and_shows_nothing_of_her(string damage, string mend)
     {
         var journey = await KnownAsync();
-        var paths = PathsOf(journey);
+        var paths = PathsOf(journey, (await server.House.House.Journal.ReadAsync(JournalHouse.North, journey, null, default))[^1].Id);
         paths.Should().Contain($"/journeys/{journey}").And.Contain("/board").And.HaveCountGreaterThan(4);
         foreach (var path in paths) (await server.Client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.OK, path);
         await server.House.Database.ExecuteSuperAsync(damage);
@@ -100,17 +100,17 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
 
     private async Task<JourneyId> KnownAsync()
     {
-        var journey = new JourneyId(await server.OpenAsync("E23000007"));
+        var journey = new JourneyId(await server.OpenAsync("E23000007", ("contact.v1", new { happenedOn = WebServer.Day(-1), type = "phone-call" })));
         await server.House.House.Vault.PutAsync(JournalHouse.North, journey, new PersonIdentity("Nadia Fictional"), default);
         return journey;
     }
 
     /// <summary>Administration tells of no woman.</summary>
-    private List<string> PathsOf(JourneyId journey) =>
+    private List<string> PathsOf(JourneyId journey, FactId fact) =>
     [
         .. server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<RequiresAttribute>()!.Permission is not (Permission.None or Permission.SeeAdministration or Permission.Administer) && e.Metadata.GetMetadata<HubMetadata>() is null)
             .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is null or [] || e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("GET"))
-            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{id}", journey.ToString(), StringComparison.Ordinal)).Distinct(),
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{id}", journey.ToString(), StringComparison.Ordinal).Replace("{kind}", "contact.v1", StringComparison.Ordinal).Replace("{fact}", fact.ToString(), StringComparison.Ordinal)).Distinct(),
     ];
 }
