@@ -4,6 +4,7 @@ using JourneyTracker.Domain.Journal;
 using JourneyTracker.Journal.AccessLog;
 using JourneyTracker.Journal.Administration;
 using JourneyTracker.Journal.Doors;
+using JourneyTracker.Journal.Drafts;
 using JourneyTracker.Journal.Events;
 using JourneyTracker.Journal.Import.History;
 using JourneyTracker.Journal.Partnerships;
@@ -39,6 +40,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
         People = new PeopleRegister(sources);
         Imports = new ImportHistory(sources, secrets.Hashing);
         Prompts = new PromptMarks(sources, keys);
+        Drafts = new DraftTable(sources.Loader, keys);
         SignInSessions = new SessionTable(sources.Loader);
         SignInKeys = new KeyRing(sources.Loader, secrets.Hashing);
     }
@@ -81,6 +83,9 @@ public sealed class JourneyDatabase : IAsyncDisposable
     public DataSources Sources { get; }
 
     internal KeyedHashes Hashes { get; }
+
+    /// <summary>What people typed and have not recorded.</summary>
+    internal DraftTable Drafts { get; }
 
     /// <summary>With the master key in a file of that folder, made at first use.</summary>
     /// <inheritdoc cref="OpenAsync(string, string, MasterKeySource, TimeProvider, CancellationToken, bool)"/>

@@ -14,6 +14,7 @@ using JourneyTracker.Web.Hosting;
 using JourneyTracker.Web.Importing;
 using JourneyTracker.Web.Journeys;
 using JourneyTracker.Web.Live;
+using JourneyTracker.Web.Recording;
 using JourneyTracker.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
@@ -87,6 +88,8 @@ public static class WebHost
         services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<SharedBoard>().AddSingleton<BoardPast>().AddSingleton<BoardMemory>().AddSingleton<WallBoard>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FoldingWatch>().AddHostedService(s => s.GetRequiredService<FoldingWatch>()).AddSingleton<FirstCatchUp>();
         services.AddLocalization();
         services.AddRazorPages(pages => pages.Conventions
+            .AddPageRoute("/RecordFact", "/journeys/{id}/facts/{fact}/correct")
+            .AddPageRoute("/RecordCheck", "/journeys/{id}/facts/{fact}/correct/check")
             .Requires("/Start", Permission.CountWomen)
             .Requires("/Help", Permission.None)
             .Requires("/Accessibility", Permission.None)
@@ -118,6 +121,11 @@ public static class WebHost
             .Requires("/GoneWell", Permission.TellGoneWell, isPosted: true)
             .Requires("/Today", Permission.WatchBoard)
             .Requires("/TodayMark", Permission.RecordFacts, isPosted: true)
+            .Requires("/Record", Permission.RecordFacts, isPosted: true)
+            .Requires("/RecordChoose", Permission.RecordFacts)
+            .Requires("/RecordFact", Permission.RecordFacts, isPosted: true)
+            .Requires("/RecordCheck", Permission.RecordFacts, isPosted: true)
+            .Requires("/Withdraw", Permission.RecordFacts, isPosted: true)
             .Requires("/KnownToMe", Permission.ReadJourney, isPosted: true)
             .Requires("/Imports", Permission.Import)
             .Requires("/ImportAdd", Permission.Import, isPosted: true)
@@ -173,6 +181,7 @@ public static class WebHost
         var recording = new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock);
         services.AddSingleton(reading).AddSingleton(recording);
         services.AddSingleton(new RecallDoor(reading, recording, database.Sources, database.AccessLog, clock)).AddSingleton(new GoneWellDoor(reading, recording, database.Sources, clock));
+        services.AddSingleton(s => new ProposingDoor(s.GetRequiredService<ReadingDoor>(), s.GetRequiredService<RecordingDoor>(), clock)).AddSingleton(new DraftDoor(database, clock)).AddSingleton<FactForms>();
         services.AddSingleton(new OwnAccessDoor(database.Journal, database.AccessLog, database.Access, clock));
         services.AddSingleton(new SightDoor(database.Sources, database.Journal, database.Sealing, database.AccessLog, clock));
         services.AddSingleton(new AdministrationDoor(database, clock));

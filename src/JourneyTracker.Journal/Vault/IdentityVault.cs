@@ -76,7 +76,7 @@ internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, K
     {
         await using var batch = writer.CreateBatch();
         batch.BatchCommands.Add(Scope.To(partnership));
-        foreach (var file in new[] { "vault_erase.sql", "vault_forget_content.sql" })
+        foreach (var file in new[] { "vault_erase.sql", "vault_forget_content.sql", "draft_erase.sql" })
             batch.BatchCommands.Add(Command(file, [new() { Value = partnership.Name }, new() { Value = journey.Value }]));
         await RecordErasureAsync(partnership, journey, ct);
         await keys.DestroyAsync(journey, ct);

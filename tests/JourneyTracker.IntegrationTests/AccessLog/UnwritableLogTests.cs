@@ -40,7 +40,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
         var journey = await KnownAsync();
         var run = await server.House.House.Imports.BeginAsync(WebServer.Coordinator, "test", "rows.csv", "road-fines", KnownMappings.All["road-fines"], default);
         await server.House.House.Imports.KeepRejectsAsync(JournalHouse.North, run, "who\nNadia\n"u8.ToArray(), default);
-        var paths = PathsOf(journey, run);
+        var paths = PathsOf(journey, run, (await server.House.House.Journal.ReadAsync(JournalHouse.North, journey, null, default))[^1].Id);
         paths.Should().Contain($"/journeys/{journey}").And.Contain("/board").And.HaveCountGreaterThan(4);
         foreach (var path in paths) (await server.Client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.OK, path);
         await server.House.Database.ExecuteSuperAsync(damage);
@@ -108,19 +108,19 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
 
     private async Task<JourneyId> KnownAsync()
     {
-        var journey = new JourneyId(await server.OpenAsync("E23000007"));
+        var journey = new JourneyId(await server.OpenAsync("E23000007", ("contact.v1", new { happenedOn = WebServer.Day(-1), type = "phone-call" })));
         await server.House.House.Vault.PutAsync(JournalHouse.North, journey, new PersonIdentity("Nadia Fictional"), default);
         return journey;
     }
 
     /// <summary>Administration tells of no woman, nor does a form that nobody has filled in, nor how an import stands.</summary>
-    private List<string> PathsOf(JourneyId journey, Guid run) =>
+    private List<string> PathsOf(JourneyId journey, Guid run, FactId fact) =>
     [
         .. server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<RequiresAttribute>()!.Permission is not (Permission.None or Permission.SeeAdministration or Permission.Administer) && e.Metadata.GetMetadata<HubMetadata>() is null)
             .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is null or [] || e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("GET"))
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Except(["/journeys/open", "/imports/add", "/imports/{run}"])
             .Select(r => r == "/find" ? $"/find?for={server.App.Services.GetRequiredService<SealedSearches>().Seal(WebServer.Coordinator, new AskedSearch("Nadia", TypedDay.None))}" : r)
-            .Select(r => r.Replace("{id}", journey.ToString(), StringComparison.Ordinal).Replace("{run}", run.ToString(), StringComparison.Ordinal)),
+            .Select(r => r.Replace("{id}", journey.ToString(), StringComparison.Ordinal).Replace("{run}", run.ToString(), StringComparison.Ordinal).Replace("{kind}", "contact.v1", StringComparison.Ordinal).Replace("{fact}", fact.ToString(), StringComparison.Ordinal)).Distinct(),
     ];
 }

@@ -19,5 +19,5 @@ internal static class Walk
     ];
 
     private static string PathOf(RouteEndpoint endpoint, string id) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
-        .Replace("{id}", id, StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal).Replace("{hash}/{name}", "0/house.css", StringComparison.Ordinal);
+        .Replace("{id}", id, StringComparison.Ordinal).Replace("{kind}", "contact.v1", StringComparison.Ordinal).Replace("{fact}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal).Replace("{hash}/{name}", "0/house.css", StringComparison.Ordinal);
 }

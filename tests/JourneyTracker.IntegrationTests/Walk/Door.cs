@@ -46,6 +46,8 @@ internal sealed partial record Door(string Method, string Route, Permission Perm
         "name" => "house.css",
         "status" => "404",
         "stage" => "under-investigation",
+        "kind" => "contact.v1",
+        "fact" => her!.Call.ToString(),
         "agreement" => agreement.ToString(),
         "run" => run.ToString(),
         var unknown => throw new XunitException($"The walk does not know what to put for {{{unknown}}} in {Route}: say it in Door.AddressFor, with a value that leads to her or to something of hers."),

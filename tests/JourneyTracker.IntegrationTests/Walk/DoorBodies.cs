@@ -13,6 +13,11 @@ internal static class DoorBodies
         ["POST /api/facts"] = her => JsonContent.Create(new { journey = her.Journey.ToString(), name = "contact.v1", body = new { type = "phone-call", happenedOn = WebServer.Day(0) } }),
         ["POST /api/journeys/{id}/identity"] = her => JsonContent.Create(new { dateOfBirth = "1990-03-01" }),
         ["POST /journeys/{id}/emergency"] = her => Form(("why", "somebody is in danger")),
+        ["POST /journeys/{id}/record/{kind}"] = her => Form(("do", "keep"), ("type", "phone-call")),
+        ["POST /journeys/{id}/record/{kind}/check"] = her => Form(("token", "of no form")),
+        ["POST /journeys/{id}/facts/{fact}/correct"] = her => Form(("do", "keep"), ("type", "visit")),
+        ["POST /journeys/{id}/facts/{fact}/correct/check"] = her => Form(("token", "of no form")),
+        ["POST /journeys/{id}/facts/{fact}/withdraw"] = her => Form(("note", "no reason chosen")),
         ["POST /journeys/{id}/known-to-me"] = her => Form(),
         ["POST /journeys/{id}/merge"] = her => Form(("with", "W-000000")),
         ["POST /journeys/{id}/unmerge"] = her => Form(("why", "WrongWoman")),
@@ -31,6 +36,7 @@ internal static class DoorBodies
         ["POST /imports/{run}"] = () => Form(),
         ["POST /find"] = () => Form(("typed", "Zenobia")),
         ["POST /journeys/open"] = () => Form(("name", "Somebody Else"), ("then", "open")),
+        ["POST /record"] = () => Form(("draft", Guid.NewGuid().ToString())),
         ["POST /hubs/board/negotiate"] = () => Form(),
         ["POST /board/changes"] = () => Form(("position", "0"), ("epoch", ""), ("query", "")),
         ["POST /board/kept"] = () => Form(("query", "stage=remanded"), ("name", "remanded"), ("do", "keep")),
@@ -40,6 +46,9 @@ internal static class DoorBodies
     };
 
     public static bool NamesHer(Door door) => ForHer.ContainsKey(door.ToString());
+
+    /// <summary>Whether what is sent changes nothing of hers that anybody else could notice.</summary>
+    public static bool LeavesHer(Door door) => door.Method == "GET" || door.Route.Contains("/record/", StringComparison.Ordinal) || door.Route.Contains("/facts/", StringComparison.Ordinal);
 
     /// <returns>Null where nothing is sent.</returns>
     public static HttpContent? Of(Door door, Her? her, string? token)

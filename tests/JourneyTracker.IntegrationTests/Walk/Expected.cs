@@ -42,6 +42,8 @@ internal sealed class Expected
         if (door.Permission == Permission.ConsiderRecall && (door.Method != "GET" || door.Route != "/journeys/{id}/recall")) return Answer.NotFound;
         if (her is not null && (!Access.Knows(caller, her) || (door.Route.StartsWith("/board", StringComparison.Ordinal) && !her.IsOnBoard))) return Answer.NotFound;
         if ((door.Route.Contains("{agreement}", StringComparison.Ordinal) || door.Route.Contains("{run}", StringComparison.Ordinal)) && caller.Partnership != JournalHouse.North) return Answer.NotFound;
+        // Only who sees a record whole can say what it should have been.
+        if (door.Route.Contains("{fact}", StringComparison.Ordinal) && Access.Of(caller, her!, her!.Facts.Single(f => f.Agency == Walkers.Willow)) != Sight.Seen) return Answer.NotFound;
         return door.Route == "/administration" && caller.Partnership == Walkers.Nowhere ? Answer.NotFound : Answer.Given;
     }
 

@@ -10,6 +10,9 @@ namespace JourneyTracker.IntegrationTests.Walk;
 /// <param name="Facts">What is on record of her.</param>
 internal sealed record Her(HerKind Kind, JourneyId Journey, string Name, IReadOnlyList<Told> Facts)
 {
+    /// <summary>The call that a women's centre recorded.</summary>
+    public FactId Call { get; init; }
+
     /// <summary>Whether she stands on a board: not while no justice agency knows of her (safeguards S10).</summary>
     public bool IsOnBoard => Kind != HerKind.SupportAlone;
 }

@@ -16,6 +16,7 @@ namespace JourneyTracker.IntegrationTests.Walk;
 public sealed class WalkHouse : IAsyncLifetime
 {
     private readonly Dictionary<string, string> tokens = [];
+    private readonly Dictionary<string, (string? Token, string Cookies)> forms = [];
     private Her southern = null!;
     private WebServer recorder = null!;
     private RealProvider provider = null!;
@@ -73,7 +74,7 @@ public sealed class WalkHouse : IAsyncLifetime
         using var request = new HttpRequestMessage(method, address);
         var cookies = proof is { Header: "Cookie" } session ? session.Value : null;
         string? token = null;
-        if (method == HttpMethod.Post && cookies is not null) (token, cookies) = await FormTokenAsync(cookies);
+        if (method == HttpMethod.Post && cookies is not null) (token, cookies) = await FormTokenAsync(walker, cookies);
         if (cookies is not null) request.Headers.Add("Cookie", cookies);
         else if (proof is { } bearer) request.Headers.Add(bearer.Header, bearer.Value);
         request.Headers.Add("Origin", Server.Address.GetLeftPart(UriPartial.Authority));
@@ -91,12 +92,19 @@ public sealed class WalkHouse : IAsyncLifetime
         await recorder.DisposeAsync();
     }
 
-    /// <summary>The token that forms have, from whichever page with a form the session opens.</summary>
-    private async Task<(string? Token, string Cookies)> FormTokenAsync(string session)
+    /// <summary>The token that forms have and the cookie it goes with, once for each walker, from whichever page with a form the session opens.</summary>
+    private async Task<(string? Token, string Cookies)> FormTokenAsync(Walker walker, string session)
     {
+        if (forms.TryGetValue(walker.Name, out var had)) return (had.Token, had.Cookies.Length == 0 ? session : $"{session}; {had.Cookies}");
         string[] pages = [$"/journeys/{All.Single(h => h.Kind == HerKind.Sharing).Journey}/known-to-me", $"/journeys/{southern.Journey}/known-to-me", "/administration/agreements/add", "/find"];
         foreach (var page in pages)
-            if (await FormTokenAsync(session, page) is { } found) return found;
+        {
+            if (await FormTokenAsync(session, page) is not { } found) continue;
+            forms[walker.Name] = found;
+            return (found.Token, $"{session}; {found.Cookies}");
+        }
+
+        forms[walker.Name] = (null, "");
         return (null, session);
     }
 
@@ -108,7 +116,7 @@ public sealed class WalkHouse : IAsyncLifetime
         if (page.StatusCode != HttpStatusCode.OK) return null;
         var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync());
         var set = page.Headers.TryGetValues("Set-Cookie", out var given) ? given.Select(c => c.Split(';')[0]) : [];
-        return (document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value"), string.Join("; ", set.Prepend(session)));
+        return (document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value"), string.Join("; ", set));
     }
 
     private async Task<string> TokenAsync(Walker walker)

@@ -31,7 +31,7 @@ internal sealed class Women(JourneyDatabase house)
         }
 
         await TellAsync(RecordPart.Engagement, w => new SessionKept(Note: w) { HappenedOn = Day(-20) });
-        await TellAsync(RecordPart.Engagement, w => new Contact("phone-call", w) { HappenedOn = Day(-19) }, agency: Walkers.Willow);
+        var call = await TellAsync(RecordPart.Engagement, w => new Contact("phone-call", w) { HappenedOn = Day(-19) }, agency: Walkers.Willow);
         await TellAsync(RecordPart.Needs, w => new NeedsAssessed(Tool: w) { HappenedOn = Day(-18) });
         await TellAsync(RecordPart.Plan, w => new PlanAgreed(w) { HappenedOn = Day(-17) });
         await TellAsync(RecordPart.Circumstances, w => new DutyToReferAnswered(Enum.GetValues<DutyToReferAnswer>()[0], w) { HappenedOn = Day(-16) });
@@ -41,7 +41,7 @@ internal sealed class Women(JourneyDatabase house)
         await RuleAsync();
         var name = $"Zenobia Q{mark}";
         await house.Vault.PutAsync(owner, journey, new PersonIdentity(name), default);
-        return new Her(kind, journey, name, told);
+        return new Her(kind, journey, name, told) { Call = call };
 
         async Task RuleAsync()
         {
@@ -66,15 +66,15 @@ internal sealed class Women(JourneyDatabase house)
                 RecordPart.Hers, w => new ConsentGiven(Protected.Of(new SharingTerms(scope, [new Recipient(agency)], w.Value)), ConsentPlace.WomensCentre, Condition: ConsentCondition.None) { HappenedOn = Day(-25) },
                 isDisclosure: scope.Contains(SharingScope.Abuse));
 
-        async Task TellAsync(RecordPart part, Func<Protected<string>, Fact> fact, bool isSpent = false, bool isSealed = true, bool isDisclosure = false, string agency = Elsewhere)
+        async Task<FactId> TellAsync(RecordPart part, Func<Protected<string>, Fact> fact, bool isSpent = false, bool isSealed = true, bool isDisclosure = false, string agency = Elsewhere)
         {
             var (by, words) = ($"by-{told.Count}-{mark}", $"words-{told.Count}-{part}-{mark}");
-            await AppendAsync(by, agency, fact(Protected.Of(words)));
             told.Add(new Told(part, agency, by, isSealed ? words : null, isSpent, isDisclosure));
+            return await AppendAsync(by, agency, fact(Protected.Of(words)));
         }
 
-        async Task AppendAsync(string person, string agency, Fact fact) =>
-            (await house.Journal.AppendAsync(new Append(owner, journey, new Recorder(person, agency), [Samples.New(fact)]), default)).Should().BeOfType<AppendOutcome.Accepted>();
+        async Task<FactId> AppendAsync(string person, string agency, Fact fact) =>
+            (await house.Journal.AppendAsync(new Append(owner, journey, new Recorder(person, agency), [Samples.New(fact)]), default)).Should().BeOfType<AppendOutcome.Accepted>().Which.Facts[0].Id;
     }
 
     private static DateOnly Day(int fromToday) => WebServer.Today.AddDays(fromToday);

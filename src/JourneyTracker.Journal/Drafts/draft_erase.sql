@@ -1,0 +1,1 @@
+delete from journeys.draft where partnership = $1 and journey = $2
