@@ -181,7 +181,7 @@ public static class WebHost
         var recording = new RecordingDoor(database.Journal, database.Vault, database.AccessLog, database.Access, clock);
         services.AddSingleton(reading).AddSingleton(recording);
         services.AddSingleton(new RecallDoor(reading, recording, database.Sources, database.AccessLog, clock)).AddSingleton(new GoneWellDoor(reading, recording, database.Sources, clock));
-        services.AddSingleton(s => new ProposingDoor(s.GetRequiredService<ReadingDoor>(), s.GetRequiredService<RecordingDoor>(), clock)).AddSingleton(new DraftDoor(database, clock)).AddSingleton<FactForms>();
+        services.AddSingleton(s => new ProposingDoor(s.GetRequiredService<ReadingDoor>(), s.GetRequiredService<RecordingDoor>(), clock)).AddSingleton(new DraftDoor(database, clock)).AddSingleton<FactForms>().AddSingleton<FactDetails>();
         services.AddSingleton(new OwnAccessDoor(database.Journal, database.AccessLog, database.Access, clock));
         services.AddSingleton(new SightDoor(database.Sources, database.Journal, database.Sealing, database.AccessLog, clock));
         services.AddSingleton(new AdministrationDoor(database, clock));

@@ -1,7 +1,6 @@
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Law;
-using JourneyTracker.Domain.Law.Records;
 using JourneyTracker.Projections.Dates;
 using JourneyTracker.Projections.RecallSupport;
 
@@ -17,12 +16,8 @@ internal static class Wholes
         var (caller, access) = (opened.Viewer.Caller, opened.Viewer.Access);
         var maySeeSupport = MaySee.Support(caller, opened.Id, access, at.Day);
         return new WholeReading(
-            pathways.Journey, HerDates.Of(Held(pathways.Journey), LawOfDay.Of(at.Day)), pathways, maySeeSupport, maySeeSupport ? SupportOnLicence.Of(seen.Journey).On(at.Day) : null,
+            pathways.Journey, HerDates.Of(HeldFacts.Of(pathways.Journey), LawOfDay.Of(at.Day)), pathways, maySeeSupport, maySeeSupport ? SupportOnLicence.Of(seen.Journey).On(at.Day) : null,
             access.IsWorkedWithBy(caller, opened.Id, opened.Viewer.Today),
             Enum.GetValues<SharingScope>().Where(s => Consents.Shares(access.Journey, caller, s, opened.Viewer.Today)).ToHashSet());
     }
-
-    /// <summary>What counts of what the caller may see, in the order in which it happened.</summary>
-    private static IReadOnlyList<HeldFact> Held(JourneyReading journey) =>
-        [.. journey.Timeline.Where(e => e is { IsWithdrawn: false, IsRestricted: false, Now.Fact: not null }).Reverse().Select(e => new HeldFact(e.Id, e.Now.Fact!)).OrderBy(f => f.Day)];
 }

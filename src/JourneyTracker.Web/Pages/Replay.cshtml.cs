@@ -45,6 +45,9 @@ internal sealed class ReplayModel(ReadingDoor door, TimeProvider clock, IStringL
 
     public IEnumerable<Matter> OpenMatters => Replay.Replay!.Reading.Status.Matters.Where(m => m.IsOpenOn(Replay.AsAt)).OrderBy(m => m.On(Replay.AsAt)!.Stage);
 
+    /// <summary>Whether a day that it rests on is known to the month only, or not at all: what is reckoned from it is no more exact.</summary>
+    public bool IsAbout(DatedMatter matter) => Replay.Replay!.Reading.Timeline.Any(e => matter.Facts.Contains(e.Id) && e.Now.HappenedOn.Precision >= Precision.Month);
+
     public IReadOnlyList<DatedMatter> Dates => HerDates.Of(HeldFacts.Of(Replay.Replay!.Reading), LawOfDay.Of(LawDay));
 
     /// <summary>The conditions of her licence or supervision that were set last, and their explanation since.</summary>

@@ -39,6 +39,7 @@ internal static class FieldCodes
         (nameof(RecallLaw), "Rule") => All(CodeList.RecallRules),
         (nameof(Recalled), "Reason") or (nameof(RecallConsidered), "Trigger") => All(CodeList.RecallReasons),
         (nameof(AlternativeTried), "Kind") => Some(CodeList.AlternativesToRecall, c => RecallConsidered.SensitiveKinds.Contains(c.Value) == within.StartsWith("Sensitive", StringComparison.Ordinal)),
+        (nameof(AlternativeWhy), "Kind") => All(CodeList.AlternativesToRecall),
         (nameof(LawAnswer), "Question") => [.. RecallQuestion.All.Select(q => new Choice(q.Code, q.Words))],
         (_, "Service" or "Services" or "Who") or (nameof(DutyToRefer), "By") => All(CodeList.AgencyTypes),
         (nameof(SupportFor), "Pathways") => All(CodeList.Pathways),

@@ -2,7 +2,7 @@ using JourneyTracker.Domain.Facts;
 
 namespace JourneyTracker.Web.Recording;
 
-/// <summary>The kinds of fact that people record with a form. Others have doors of their own: opening, merging, moving, restricting, opening in an emergency.</summary>
+/// <summary>The kinds of fact that people record with a form. Others have doors of their own: opening, merging, moving, restricting, opening in an emergency, considering a recall.</summary>
 internal static class RecordableKinds
 {
     /// <summary>A few answers, and nothing that opens or ends a matter: recorded from the form itself.</summary>
@@ -11,13 +11,13 @@ internal static class RecordableKinds
         typeof(AppointmentKept), typeof(AppointmentMissed), typeof(SessionKept), typeof(SessionMissed), typeof(FirstContact), typeof(Contact), typeof(ConditionsExplained), typeof(RecallExplained),
     ];
 
-    public static IReadOnlyList<FactKind> All { get; } = [.. FactCatalogue.All.Where(k => k.Family != Family.Journal && k.Type != typeof(JourneyOpened) && k.Type != typeof(AccessOverridden))];
+    public static IReadOnlyList<FactKind> All { get; } = [.. FactCatalogue.All.Where(k => k.Family != Family.Journal && k.Type != typeof(JourneyOpened) && k.Type != typeof(AccessOverridden) && k.Type != typeof(RecallConsidered))];
 
     /// <summary>By stored name; null for one that is not recorded with a form, or not any more.</summary>
     public static FactKind? Find(string name) => All.FirstOrDefault(k => k.Name == name);
 
     /// <summary>Whether something in it can be hers to disclose (safeguards S3), and is then shown to nobody.</summary>
-    public static bool MayHoldDisclosures(FactKind kind) => kind.Family is Family.Support or Family.Sharing || kind.Type == typeof(RecallConsidered) || kind.Type == typeof(LiaisonAndDiversionScreened);
+    public static bool MayHoldDisclosures(FactKind kind) => kind.Family is Family.Support or Family.Sharing || kind.Type == typeof(LiaisonAndDiversionScreened);
 
     public static bool IsQuick(FactKind kind) => Quick.Contains(kind.Type);
 
@@ -28,7 +28,7 @@ internal static class RecordableKinds
     {
         "POLICE" => [typeof(Arrested), typeof(AttendedVoluntarily), typeof(PoliceBailed), typeof(ReleasedUnderInvestigation), typeof(DiversionConsidered), typeof(ConditionallyCautioned), typeof(NoFurtherAction)],
         "CPS" or "NON_POLICE_PROSECUTOR" or "COURT" => [typeof(ProsecutionStarted), typeof(HearingHeld), typeof(Bailed), typeof(Remanded), typeof(Convicted), typeof(Sentenced), typeof(Discontinued)],
-        "PROBATION" => [typeof(AppointmentKept), typeof(AppointmentMissed), typeof(ConditionsExplained), typeof(Warned), typeof(PreSentenceReport), typeof(RecallConsidered), typeof(SafeContact)],
+        "PROBATION" => [typeof(AppointmentKept), typeof(AppointmentMissed), typeof(ConditionsExplained), typeof(Warned), typeof(PreSentenceReport), typeof(SafeContact)],
         "PRISON" => [typeof(Received), typeof(ReleasePreparation), typeof(Transferred), typeof(TemporaryRelease), typeof(Released), typeof(SafeContact)],
         "L_AND_D" => [typeof(LiaisonAndDiversionScreened), typeof(Referred), typeof(NeedsAssessed), typeof(SessionKept), typeof(SafeContact)],
         "LA_HOUSING" or "HOUSING_PROVIDER" => [typeof(AccommodationStatusRecorded), typeof(TenancyStatusRecorded), typeof(DutyToReferAnswered), typeof(SessionKept), typeof(SessionMissed), typeof(Contact)],

@@ -81,6 +81,8 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
         Dictionary<string, Func<Task>> doors = new()
         {
             [nameof(ReadingDoor.JourneyAsync)] = () => reading.JourneyAsync(Auditor, journey, null, null, "test", default),
+            [nameof(ReadingDoor.WholeAsync)] = () => reading.WholeAsync(Auditor, journey, null, null, "test", default),
+            [nameof(ReadingDoor.StepAsync)] = () => reading.StepAsync(Auditor, journey, new ReplayAsked(null, null), "test", default),
             [nameof(ReadingDoor.ReplayAsync)] = () => reading.ReplayAsync(Auditor, journey, null, null, "test", default),
             [nameof(ReadingDoor.PathwaysAsync)] = () => reading.PathwaysAsync(Auditor, journey, null, null, "test", default),
             [nameof(ReadingDoor.CompareAsync)] = () => reading.CompareAsync(Auditor, journey, (null, null), (null, null), "test", default),
@@ -113,14 +115,14 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
         return journey;
     }
 
-    /// <summary>Administration tells of no woman, nor does a form that nobody has filled in, nor how an import stands.</summary>
+    /// <summary>Administration tells of no woman, nor do the first page, the filters that somebody keeps, a form that nobody has filled in and how an import stands.</summary>
     private List<string> PathsOf(JourneyId journey, Guid run, FactId fact) =>
     [
         .. server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<RequiresAttribute>()!.Permission is not (Permission.None or Permission.SeeAdministration or Permission.Administer) && e.Metadata.GetMetadata<HubMetadata>() is null)
             .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is null or [] || e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("GET"))
-            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Except(["/journeys/open", "/imports/add", "/imports/{run}"])
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Except(["/", "/board/kept", "/journeys/open", "/imports/add", "/imports/{run}"])
             .Select(r => r == "/find" ? $"/find?for={server.App.Services.GetRequiredService<SealedSearches>().Seal(WebServer.Coordinator, new AskedSearch("Nadia", TypedDay.None))}" : r)
-            .Select(r => r.Replace("{id}", journey.ToString(), StringComparison.Ordinal).Replace("{run}", run.ToString(), StringComparison.Ordinal).Replace("{kind}", "contact.v1", StringComparison.Ordinal).Replace("{fact}", fact.ToString(), StringComparison.Ordinal)).Distinct(),
+            .Select(r => r.Replace("{id}", journey.ToString(), StringComparison.Ordinal).Replace("{run}", run.ToString(), StringComparison.Ordinal).Replace("{kind}", "contact.v1", StringComparison.Ordinal).Replace("{stage}", "remanded", StringComparison.Ordinal).Replace("{fact}", fact.ToString(), StringComparison.Ordinal)).Distinct(),
     ];
 }

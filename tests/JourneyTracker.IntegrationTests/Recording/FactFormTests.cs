@@ -51,7 +51,7 @@ public sealed partial class FactFormTests
     [Fact]
     public void Only_what_has_a_door_of_its_own_has_no_form() =>
         FactCatalogue.All.Except(RecordableKinds.All).Select(k => k.Name).Should().BeEquivalentTo(
-            "journey-opened.v1", "access-overridden.v1", "corrected.v1", "withdrawn.v1", "journeys-merged.v1", "journeys-unmerged.v1", "processing-restricted.v1", "restriction-lifted.v1", "moved-partnership.v1");
+            "journey-opened.v1", "access-overridden.v1", "corrected.v1", "withdrawn.v1", "journeys-merged.v1", "journeys-unmerged.v1", "processing-restricted.v1", "restriction-lifted.v1", "moved-partnership.v1", "recall-considered.v2");
 
     [Fact]
     public void Every_text_whose_documentation_names_a_list_is_chosen_from_it()
