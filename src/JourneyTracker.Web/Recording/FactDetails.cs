@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace JourneyTracker.Web.Recording;
 
-/// <summary>What a fact says, line by line, in the words of its form: for kinds that have no view of their own.</summary>
+/// <summary>What a fact says, line by line, in the words of its form: for kinds that are recorded with a form and have no view of their own.</summary>
 internal sealed class FactDetails(IStringLocalizer<Texts> T)
 {
     private readonly ConcurrentDictionary<(FactKind Kind, string Culture), IReadOnlyList<Question>> questions = new();
@@ -15,6 +15,7 @@ internal sealed class FactDetails(IStringLocalizer<Texts> T)
     public IReadOnlyList<Answered> Of(Fact fact)
     {
         var kind = FactCatalogue.Of(fact);
+        if (!RecordableKinds.All.Contains(kind)) return [];
         var asked = questions.GetOrAdd((kind, CultureInfo.CurrentUICulture.Name), _ => [.. new FactQuestions(HerChoices.None, T).Of(kind).Where(q => q.Kind is not (QuestionKind.When or QuestionKind.Matter))]);
         var body = JsonNode.Parse(FactCodec.WritePlain(fact).GetRawText())!.AsObject();
         var kept = body.Where(f => TextOf(f.Value) is "(not shared)" or "(erased)").Select(f => f.Key).ToList();

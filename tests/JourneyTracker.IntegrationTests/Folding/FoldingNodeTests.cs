@@ -121,7 +121,7 @@ public sealed class FoldingNodeTests
         health.Failures.Should().ContainSingle().Which.Should().Match<JourneyTracker.Journal.Folding.FoldFailure>(f => f.Journey == frozen && f.What.Contains("unheard-of.v9"));
         (await house.Feed.SnapshotAsync(FoldingHouse.North, Today, BoardCut.Snapshot, default)).Women.Select(w => (w.Journey, w.Stage)).Should().BeEquivalentTo(
             [(frozen, Stage.NoCurrentInvolvement), (other, Stage.UnderInvestigation)]);
-        (await house.LinesAsync("select count(*) from journeys.fold_failure")).Should().Equal("4");
+        (await house.LinesAsync("select count(*) from journeys.fold_failure")).Should().Equal("5");
     }
 
     [PostgresFact]

@@ -117,8 +117,8 @@ public sealed class OtherPartnershipTests(JournalHouse house) : IClassFixture<Jo
         {
             await other.ExecuteAsync("insert into journeys.position_mark (partnership, after_position, last_position, latest) values ('north', 0, 1, now()) on conflict do nothing");
             await other.ExecuteAsync("insert into journeys.prompt_mark (partnership, journey, what, mark, person, agency, marked_at) values ('north', gen_random_uuid(), 'p1.sealed', 'done', 'someone', 'Agency', now())");
-            await other.ExecuteAsync("insert into journeys.board_look values ('north', 'someone', 'Agency', 1, '', now(), 1, '', now())");
-            await other.ExecuteAsync("insert into journeys.board_view (partnership, person, agency, name, query) values ('north', 'someone', 'Agency', 'mine', 'stage=remanded')");
+            await other.ExecuteAsync("insert into journeys.board_look values ('north', 'someone', 'Agency', 1, '', now(), 1, '', now()) on conflict do nothing");
+            await other.ExecuteAsync("insert into journeys.board_view (partnership, person, agency, name, query) values ('north', 'someone', 'Agency', 'mine', 'stage=remanded') on conflict do nothing");
             await other.ExecuteAsync("insert into journeys.draft (id, partnership, person, agency, journey, kind, sealed, saved_at) values (gen_random_uuid(), 'north', 'someone', 'Agency', gen_random_uuid(), 'contact.v1', 'p1.sealed', now())");
             await other.ExecuteAsync("insert into journeys.gone_well_asked values ('north', gen_random_uuid(), 'someone', 'Agency', now())");
             await other.CommitAsync();

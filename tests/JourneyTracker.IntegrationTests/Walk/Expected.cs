@@ -27,12 +27,15 @@ internal sealed class Expected
     private static readonly string[] JusticeAgencies = ["POLICE", "CPS", "NON_POLICE_PROSECUTOR", "COURT", "PROBATION", "PRISON"];
     private static readonly string[] RecallAgencies = ["PROBATION", "WOMENS_CENTRE", "VOLUNTARY"];
 
+    /// <summary>What an open board asks for by itself: it is told that its session ended, and loads the page anew.</summary>
+    private static readonly string[] AskedByPages = ["/board/card", "/board/due"];
+
     public AccessTable Access { get; } = new();
 
     public Answer Of(Door door, Walker walker, Her? her)
     {
         if (door.Permission == Permission.None) return Answer.Open;
-        if (walker.Caller is not { } caller || (walker.IsProgram && !door.IsForPrograms)) return door is { Method: "GET", IsForPrograms: false } && !door.Route.StartsWith("/board/card", StringComparison.Ordinal) ? Answer.LedToSignIn : Answer.NotSignedIn;
+        if (walker.Caller is not { } caller || (walker.IsProgram && !door.IsForPrograms)) return door is { Method: "GET", IsForPrograms: false } && !AskedByPages.Any(p => door.Route.StartsWith(p, StringComparison.Ordinal)) ? Answer.LedToSignIn : Answer.NotSignedIn;
         var (scope, roles) = Written.TryGetValue(door.Permission, out var written) ? written : throw new XunitException($"Nobody wrote down who has the permission {door.Permission}: say it in Expected.Written.");
         if (walker.Scopes is { } has && (scope is null || !has.Split(' ').Contains(scope))) return Answer.Refused;
         if (!roles.Contains(caller.Role)) return door.Permission == Permission.ReadJourney ? Answer.NotFound : Answer.Refused;

@@ -15,6 +15,7 @@ namespace JourneyTracker.IntegrationTests.Walk;
 public sealed partial class VerbWalkTests(SimulatedHouse house, ITestOutputHelper output) : IClassFixture<SimulatedHouse>
 {
     private static readonly Partnership Here = new("walked");
+    private static readonly string[] OfTheirOwn = ["show", "replay", "support", "identify", "limit", "merge", "erase", "restrict", "who-could-see", "access-log"];
 
     [PostgresFact]
     public async Task Every_verb_that_names_a_journey_says_of_a_limited_one_what_it_says_of_none()
@@ -23,14 +24,14 @@ public sealed partial class VerbWalkTests(SimulatedHouse house, ITestOutputHelpe
         var (limited, open, missing) = (await OpenAsync(isLimited: true), await OpenAsync(isLimited: false), new JourneyId(Guid.NewGuid()));
         var wrong = new List<string>();
         (string Hidden, string Missing)[] names = [(limited.ToString(), missing.ToString()), (limited.Pseudonym, missing.Pseudonym)];
-        // Each verb by its id; by its pseudonym too in the long run, and one verb always: all of them read it in the same way.
-        var tries = names.SelectMany((n, i) => i > 0 && !BadDay.Full ? Tries(n).Where(t => t.Hidden[0] == "show") : Tries(n)).ToList();
+        // Each verb by its id and its pseudonym in the long run; else those by id that have doors of their own, and one by pseudonym: all of them read it in the same way.
+        var tries = names.SelectMany((n, i) => Tries(n).Where(t => BadDay.Full || (i == 0 ? OfTheirOwn.Contains(t.Hidden[0]) : t.Hidden[0] == "show"))).ToList();
         IEnumerable<((string Hidden, string Missing) n, string[] Hidden, string[] None)> Tries((string Hidden, string Missing) n) => VerbWords.Naming(n.Hidden, open.ToString()).Zip(VerbWords.Naming(n.Missing, open.ToString()), (hidden, none) => (n, hidden, none));
         // The access log is asked last, when each verb has left its line for both.
         await Parallel.ForEachAsync(tries.Where(t => t.Hidden[0] != "access-log"), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (one, _) =>
             await CompareAsync(one.Hidden, one.None, one.n));
         foreach (var one in tries.Where(t => t.Hidden[0] == "access-log")) await CompareAsync(one.Hidden, one.None, one.n);
-        tries.Count.Should().BeGreaterThan(BadDay.Full ? 30 : 15);
+        tries.Count.Should().BeGreaterThan(BadDay.Full ? 30 : 7);
         wrong.Should().BeEmpty();
         (await house.TryAsync("show", open.ToString(), "--partnership", Here.Name)).ExitCode.Should().Be(0, "one that is not limited is there");
 
