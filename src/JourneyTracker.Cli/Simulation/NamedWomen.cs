@@ -99,8 +99,10 @@ internal sealed class NamedWomen(DateOnly until)
         new(Protected.Of(new SafeWays(ways, times, mustNotKnow, FemaleWorker: YesNoAnswer.Yes, NeverInPresenceOf: [PersonPresent.Partner]))) { HappenedOn = until };
 
     private ConsentGiven Consent(ValueList<SharingScope> scope, ConsentPlace place, ConsentCondition condition, DateOnly review) => new(
-        Protected.Of(new SharingTerms(scope, [new Recipient(Probation.Agency)], "Made up: so that nobody asks her twice.")), place, null, YesNoAnswer.No, condition, review) { HappenedOn = until };
+        Protected.Of(new SharingTerms(scope, [new Recipient(Probation.Agency)], "Made up: so that nobody asks her twice.")), place, null, YesNoAnswer.No, condition, review)
+    { HappenedOn = until };
 
     private NeedsAssessed Needs(AssessmentOccasion occasion, NeedAnswer home, NeedAnswer money) => new(
-        Protected.Of("Made-up tool"), Protected.Of("1"), occasion, ScoreMeaning.MoreSupportNeeded, [new PathwayAnswer("ACCOM", home), new PathwayAnswer("FINANCE", money)]) { HappenedOn = until };
+        Protected.Of("Made-up tool"), Protected.Of("1"), occasion, ScoreMeaning.MoreSupportNeeded, [new PathwayAnswer("ACCOM", home), new PathwayAnswer("FINANCE", money)])
+    { HappenedOn = until };
 }

@@ -26,10 +26,12 @@ public sealed record RecallConsideredV1(
 {
     public override Fact Lift() => new RecallConsidered(
         Decision, Trigger, TriggerWords, NotCompliedWith, HealthConditionsNotCompliedWith, Alternatives, SensitiveAlternatives, Engagement, HerViewAsked, HerView, Dependants,
-        DependantsTonight, Pregnant, TenancyAtRisk, WomensCentre, Achieves, Law, LawWhy, Countersignatures, LawAnswers) { HappenedOn = HappenedOn, Matter = Matter };
+        DependantsTonight, Pregnant, TenancyAtRisk, WomensCentre, Achieves, Law, LawWhy, Countersignatures, LawAnswers)
+    { HappenedOn = HappenedOn, Matter = Matter };
 
     /// <summary>What it says without what only the next version can say.</summary>
     public static RecallConsideredV1 Of(RecallConsidered f) => new(
         f.Decision, f.Trigger, f.TriggerWords, f.NotCompliedWith, f.HealthConditionsNotCompliedWith, f.Alternatives, f.SensitiveAlternatives, f.Engagement, f.HerViewAsked, f.HerView, f.Dependants,
-        f.DependantsTonight, f.Pregnant, f.TenancyAtRisk, f.WomensCentre, f.Achieves, f.Law, f.LawWhy, f.Countersignatures, f.LawAnswers) { HappenedOn = f.HappenedOn, Matter = f.Matter };
+        f.DependantsTonight, f.Pregnant, f.TenancyAtRisk, f.WomensCentre, f.Achieves, f.Law, f.LawWhy, f.Countersignatures, f.LawAnswers)
+    { HappenedOn = f.HappenedOn, Matter = f.Matter };
 }

@@ -37,7 +37,8 @@ internal sealed class RecallAnswers(IStringLocalizer<Texts> T, RecallTyped typed
             Codes.Read<WomensCentreAlternative>(typed["womensCentre"]) ?? WomensCentreAlternative.NotConsidered, Text("achieves"),
             required is null ? null : new RecallLaw(required.Rule.Id, required.Kinds is [var only] ? only : null, today), required is null ? null : Protected.Of(string.Join("\n", required.Why)), null,
             Sealed(Law.Select(a => new LawAnswer(a.Key, a.Value))), Sealed(whys), Codes.Read<SafelyAsked>(typed["partnerAskedAbout"]), Sealed(YesNo("trauma")), Text("decisionWhy"),
-            List(Enumerable.Range(1, RecallProposal.ForRecall).Select(i => typed[$"sign{i}"]?.Trim()).OfType<string>().Where(p => p.Length > 0))) { HappenedOn = happenedOn };
+            List(Enumerable.Range(1, RecallProposal.ForRecall).Select(i => typed[$"sign{i}"]?.Trim()).OfType<string>().Where(p => p.Length > 0)))
+        { HappenedOn = happenedOn };
     }
 
     /// <summary>A recall is a last resort: first what happened, what was tried, who depends on her.</summary>
