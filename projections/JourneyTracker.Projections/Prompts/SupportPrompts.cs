@@ -3,6 +3,7 @@ using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Law;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Domain.Prompts;
+using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Projections.Pathways;
 using JourneyTracker.Projections.RecallSupport;
 using JourneyTracker.Projections.Sharing;
@@ -12,7 +13,7 @@ namespace JourneyTracker.Projections.Prompts;
 /// <summary>What her support, and what she shares, need. A disclosure plays no part in it (safeguards S3).</summary>
 internal static class SupportPrompts
 {
-    public static IEnumerable<Prompt> Of(Known her) => [.. OnLicence(her), .. Waiting(her), .. AskAgain(her)];
+    public static IEnumerable<Prompt> Of(Known her) => [.. OnLicence(her), .. Handovers(her), .. Waiting(her), .. AskAgain(her)];
 
     private static IEnumerable<Prompt> OnLicence(Known her)
     {
@@ -23,17 +24,34 @@ internal static class SupportPrompts
         yield return licence.Until is { } until && prompt.Last >= until ? prompt with { Last = until.AddDays(-1) } : prompt;
     }
 
+    /// <summary>A service was asked to take her on, and nobody there has said yes or no.</summary>
+    private static IEnumerable<Prompt> Handovers(Known her)
+    {
+        var kind = PromptKind.Of("handover-open");
+        foreach (var referral in Referrals(her, e => e is { AcceptedOn: null, DeclinedOn: null, FirstContactOn: null, EndedOn: null }))
+        {
+            var target = WorkingDaysAfter(referral.Day, kind.Before);
+            yield return new Prompt(kind, target, target, target.AddDays(kind.After), referral);
+        }
+    }
+
     private static IEnumerable<Prompt> Waiting(Known her)
     {
         var kind = PromptKind.Of("referral-waiting");
-        foreach (var episode in EpisodeBook.Of(her.Journey, her.LastDay).Where(e => e is { WasReferred: true, Wait.State: WaitingState.StillWaiting }))
+        foreach (var referral in Referrals(her, e => e.Wait?.State == WaitingState.StillWaiting))
         {
-            var referral = her.Find(episode.Id)!;
-            if (((Referred)referral.Fact).For is { } what && (!what.IsOpen || Disclosures.IsTold(what.Value))) continue;
             var target = WorkingDaysAfter(referral.Day, kind.Before);
             yield return new Prompt(kind, target.AddDays(1), target, target.AddDays(kind.After), referral);
         }
     }
+
+    /// <summary>Not those for what is hers to disclose, nor those that do not say for what.</summary>
+    private static IEnumerable<EffectiveFact> Referrals(Known her, Func<SupportEpisode, bool> which) =>
+        from episode in EpisodeBook.Of(her.Journey, her.LastDay)
+        where episode.WasReferred && which(episode)
+        let referral = her.Find(episode.Id)!
+        where ((Referred)referral.Fact).For is not { } what || (what.IsOpen && !Disclosures.IsTold(what.Value))
+        select referral;
 
     /// <summary>Not what was about a disclosure alone, nor what cannot be read, which might be.</summary>
     private static IEnumerable<Prompt> AskAgain(Known her)

@@ -18,6 +18,9 @@ public enum PromptGroup
     /// <summary>Her children, and pregnancy.</summary>
     Family,
 
+    /// <summary>Referrals that nobody has accepted or declined.</summary>
+    Handover,
+
     /// <summary>Support and what she shares.</summary>
     Support,
 }

@@ -38,6 +38,7 @@ internal static class TodayWords
         PromptGroup.Court => T["Police and court"].Value,
         PromptGroup.Supervision => T["Licence, order and recall"].Value,
         PromptGroup.Family => T["Children and pregnancy"].Value,
+        PromptGroup.Handover => T["Handovers nobody has accepted"].Value,
         PromptGroup.Support => T["Support and sharing"].Value,
         _ => throw new ArgumentOutOfRangeException(nameof(group)),
     };

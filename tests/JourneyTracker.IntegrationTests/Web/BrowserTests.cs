@@ -170,7 +170,7 @@ public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixt
     public async Task Axe_finds_nothing_and_nothing_sticks_out_on_any_page()
     {
         var journey = await BusyJourneyAsync();
-        foreach (var path in new[] { "/", "/help", "/accessibility", "/cookies", "/board", "/board?area=E23000040", "/board/history?days=28", "/board/changes", "/board/kept?area=E23000040", "/board/wall", $"/journeys/{journey}", $"/journeys/{journey}?asAt=2026-03-02&knownAt=2026-03-02T10:00", $"/journeys/{journey}?asAt=x&knownAt=y", $"/journeys/{journey}/emergency", $"/journeys/{journey}/known-to-me", "/nothing" })
+        foreach (var path in new[] { "/", "/today", "/record", "/help", "/accessibility", "/cookies", "/board", "/board?area=E23000040", "/board/history?days=28", "/board/changes", "/board/kept?area=E23000040", "/board/wall", $"/journeys/{journey}", $"/journeys/{journey}?asAt=2026-03-02&knownAt=2026-03-02T10:00", $"/journeys/{journey}?asAt=x&knownAt=y", $"/journeys/{journey}/emergency", $"/journeys/{journey}/known-to-me", "/nothing" })
         {
             foreach (var width in BadDay.Full || path == "/board" ? new[] { 1280, 375 } : [1280])
             {

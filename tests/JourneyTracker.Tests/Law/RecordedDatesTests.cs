@@ -76,6 +76,19 @@ public class RecordedDatesTests
     }
 
     [Fact]
+    public void Days_on_remand_that_nobody_recorded_as_counted_are_said_not_to_be_taken_off()
+    {
+        var sentence = Held(new Sentenced("IMMEDIATE_CUSTODY", new Term(2)) { HappenedOn = Sentenced });
+        var remand = Held(new Remanded { HappenedOn = Sentenced.AddDays(-49) });
+        bool Says(params HeldFact[] facts) => HerDates.Of(facts, Then)[0].NotRecorded.Any(n => n.Contains("none is taken off"));
+
+        Says(remand, sentence).Should().BeTrue();
+        Says(sentence).Should().BeFalse("she was not held before");
+        Says(remand, sentence, Held(new TimeAdjusted(TimeAdjustment.Remand, 49) { HappenedOn = Sentenced })).Should().BeFalse("they are taken off");
+        Says(remand, Held(new Sentenced("IMMEDIATE_CUSTODY", new Term(months: 3)) { HappenedOn = Sentenced.AddDays(-30) }), sentence).Should().BeTrue("of the first one it is said");
+    }
+
+    [Fact]
     public void A_licence_whose_end_is_not_recorded_ends_with_the_sentence()
     {
         var facts = new[] { Sentence(Sentenced, new Term(months: 10)) };

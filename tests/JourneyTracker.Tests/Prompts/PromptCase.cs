@@ -44,6 +44,7 @@ internal sealed record PromptCase(string Kind, Fact[] Facts, int Because, string
         new("pregnant-in-custody", [Told(Expecting).On("2026-03-10"), Received(CustodyBasis.Remand).On("2026-03-20")], 0, "2026-03-20", "2026-03-21", "2026-06-12",
             Told(new Circumstances(Pregnancy: new PregnancyTold(YesNoAnswer.No))).On("2026-03-20")),
         new("support-needed", [Held(), Free(), new Warned(WarningKind.Letter, About: WarningAbout.SomethingElse) { HappenedOn = default }.On("2026-03-10")], 2, "2026-03-10", "2026-03-17", "2026-04-07", new ConditionsExplained(YesNoAnswer.Yes) { HappenedOn = default }.On("2026-03-10")),
+        new("handover-open", [new Referred() { HappenedOn = default }.On("2026-03-02")], 0, "2026-03-04", "2026-03-04", "2026-04-01", new ReferralAccepted() { HappenedOn = default }.On("2026-03-03")),
         new("referral-waiting", [new Referred() { HappenedOn = default }.On("2026-03-02")], 0, "2026-03-17", "2026-03-16", "2026-04-13", new FirstContact() { HappenedOn = default }.On("2026-03-12")),
         new("consent-again", [Agrees(SharingScope.Attendance)], 0, "2026-04-02", "2026-04-09", "2026-05-28", new ConsentWithdrawn() { HappenedOn = default }.On("2026-04-01")),
     ];

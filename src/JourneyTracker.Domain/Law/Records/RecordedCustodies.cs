@@ -54,7 +54,16 @@ public static class RecordedCustodies
         var ids = chain.Select(s => s.Id).ToHashSet();
         var (recall, first, atLarge) = RecordedRecalls.Latest(facts, sentences[0].On, last, missing);
         var (days, since) = RecordedDays.Of(facts, ids, (sentences[0].On, last), first, recall?.ReturnedOn, atLarge);
+        if (days.Remand == 0 && HeldBefore(facts, sentences[0].On))
+            missing.Add($"She was held before the sentence of {Working.Day(sentences[0].On)}, and how many of those days count is not recorded; none is taken off, so the dates may be earlier.");
         return new([.. chain.Select(s => s.Id)], new Custody(sentences, days, recall is null ? null : recall with { AddedSince = since }), missing);
+    }
+
+    /// <summary>Whether she was on remand, or held between conviction and sentence, since whatever sentence of custody came before. Which of those days count, and toward what, only a record says (DAY-08).</summary>
+    private static bool HeldBefore(IReadOnlyList<HeldFact> facts, DateOnly sentenced)
+    {
+        var earlier = facts.LastOrDefault(f => f.Day < sentenced && f.Fact is Sentenced s && Kinds.ContainsKey(s.Disposal))?.Day ?? DateOnly.MinValue;
+        return facts.Any(f => f.Day > earlier && f.Day < sentenced && (f.Fact is Remanded or Received { Basis: CustodyBasis.Remand or CustodyBasis.ConvictedUnsentenced }));
     }
 
     private static Law.Sentence Term(HeldFact held, List<string> missing)
