@@ -9,7 +9,6 @@ namespace JourneyTracker.Journal.Doors;
 /// <param name="Pathways">Her pathways as far as they are shared with the caller.</param>
 /// <param name="MaySeeSupport">Whether what would support her on licence is for the caller's eyes at all (safeguards S1).</param>
 /// <param name="Support">What would; null when it is not for the caller, or she was not on licence.</param>
-/// <param name="WorksWithHer">Whether the caller is named as her worker.</param>
 /// <param name="Sharing">What she shares with the caller's agency today, each part by itself.</param>
 public sealed record WholeReading(
     JourneyReading Journey,
@@ -17,5 +16,4 @@ public sealed record WholeReading(
     PathwayReading Pathways,
     bool MaySeeSupport,
     SupportAnswer? Support,
-    bool WorksWithHer,
     IReadOnlySet<Domain.Facts.SharingScope> Sharing);

@@ -17,7 +17,6 @@ internal static class Wholes
         var maySeeSupport = MaySee.Support(caller, opened.Id, access, at.Day);
         return new WholeReading(
             pathways.Journey, HerDates.Of(HeldFacts.Of(pathways.Journey), LawOfDay.Of(at.Day)), pathways, maySeeSupport, maySeeSupport ? SupportOnLicence.Of(seen.Journey).On(at.Day) : null,
-            access.IsWorkedWithBy(caller, opened.Id, opened.Viewer.Today),
             Enum.GetValues<SharingScope>().Where(s => Consents.Shares(access.Journey, caller, s, opened.Viewer.Today)).ToHashSet());
     }
 }
