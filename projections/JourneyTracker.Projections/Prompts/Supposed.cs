@@ -17,6 +17,9 @@ internal static class Supposed
     private static readonly Circumstances CaresAndExpects = new(
         new ChildrenTold(YesNoAnswer.Yes, CaredForBy: [ChildrenCaredForBy.Her]), new PregnancyTold(YesNoAnswer.Yes));
 
+    /// <summary>By a women's centre, so that consents may be asked again; on a disclosure, which never counts as help that she has already.</summary>
+    private static readonly Protected<SupportFor> SeenOnADisclosure = Protected.Of(new SupportFor(WomensCentre, [.. NeedsAssessed.Disclosures]));
+
     public static EffectiveJourney Of(EffectiveJourney journey) => journey with { Facts = [.. journey.Facts.Select(f => Of(f.Fact) is var fact && ReferenceEquals(fact, f.Fact) ? f : f with { Fact = fact })] };
 
     private static Fact Of(Fact fact) => fact switch
@@ -32,8 +35,8 @@ internal static class Supposed
         ReferralDeclined f when IsSealed(f.For) => f with { For = Unlike("declined") },
         SupportEnded f when IsSealed(f.For) => f with { For = Unlike("ended") },
         SessionMissed f when IsSealed(f.For) => f with { For = Unlike("missed") },
-        FirstContact f when IsSealed(f.For) => f with { For = Protected.Of(new SupportFor(WomensCentre)) },
-        SessionKept f when IsSealed(f.For) => f with { For = Protected.Of(new SupportFor(WomensCentre)) },
+        FirstContact f when IsSealed(f.For) => f with { For = SeenOnADisclosure },
+        SessionKept f when IsSealed(f.For) => f with { For = SeenOnADisclosure },
         _ => fact,
     };
 

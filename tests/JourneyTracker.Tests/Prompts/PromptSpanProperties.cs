@@ -54,6 +54,19 @@ public sealed class PromptSpanProperties
     });
 
     [Fact]
+    public void Support_on_a_disclosure_is_never_taken_for_help_that_she_has_already()
+    {
+        var (open, spans) = Read(
+        [
+            Recalled() with { Reason = Protected.Of("POOR_BEHAVIOUR_FURTHER_OFFENCE"), HappenedOn = A.Day("2026-01-05") }, Returned().On("2026-01-06"),
+            new ReReleased(LicenceEndsOn: A.Day("2026-12-01")) { HappenedOn = A.Day("2026-04-05") }, new SessionKept(Protected.Of(new SupportFor("DA_SERVICE"))) { HappenedOn = A.Day("2026-04-06") },
+        ]);
+
+        var needed = HerPrompts.On(open, A.Day("2026-04-06")).Single(p => p.Kind.Code == "support-needed");
+        spans.Should().Contain(s => s.First == needed.First && s.Last == needed.Last);
+    }
+
+    [Fact]
     public void What_is_sealed_changes_no_stored_day()
     {
         Read([PromptCase.Told(PromptCase.Mother).On("2026-03-01"), Received(CustodyBasis.Remand).On("2026-03-20")]).Spans.Should()
