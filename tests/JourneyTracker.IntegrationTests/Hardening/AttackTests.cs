@@ -177,7 +177,7 @@ public sealed partial class AttackTests(WebServer server) : IClassFixture<WebSer
     [InlineData("/problem/..%2f500")]
     [InlineData("//evil.example/board")]
     [InlineData("/.git/config")]
-    [InlineData("/Pages/Board.cshtml")]
+    [InlineData("/Pages/Boards/Board.cshtml")]
     public async Task Paths_lead_to_no_file(string path)
     {
         var answer = await RawRequest.AnswerAsync(server.Address, $"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
