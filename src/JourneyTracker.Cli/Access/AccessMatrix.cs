@@ -28,6 +28,8 @@ public static class AccessMatrix
         [RecordPart.Court] = new HearingHeld { HappenedOn = Day },
         [RecordPart.Supervision] = new ReturnedToCustody { HappenedOn = Day },
         [RecordPart.Custody] = new Received(CustodyBasis.Remand) { HappenedOn = Day },
+        [RecordPart.Casework] = new AppointmentKept { HappenedOn = Day },
+        [RecordPart.RecallConsidered] = new RecallConsidered { HappenedOn = Day },
         [RecordPart.Engagement] = new SessionKept { HappenedOn = Day },
         [RecordPart.Needs] = new NeedsAssessed { HappenedOn = Day },
         [RecordPart.Plan] = new PlanAgreed(Protected.Of("a plan")) { HappenedOn = Day },
@@ -75,6 +77,7 @@ public static class AccessMatrix
         CircumstanceCase.LimitedToCaller => new AccessLimited(Protected.Of<ValueList<Recipient>>([new Recipient(Ours, "caller")])) { HappenedOn = Day },
         CircumstanceCase.Barred => new PersonBarred(Protected.Of(new BarredPerson("caller", BarGround.Relative))) { HappenedOn = Day },
         CircumstanceCase.Emergency => new AccessOverridden(Protected.Of("somebody is in danger")) { HappenedOn = Day },
+        CircumstanceCase.HerWorker => new WorkerNamed(Protected.Of(new Worker(WorkerRole.Keyworker, Ours, "caller"))) { HappenedOn = Day },
         _ => null,
     };
 
@@ -121,6 +124,9 @@ public enum CircumstanceCase
 
     /// <summary>The caller opened her record in an emergency, less than three hours ago.</summary>
     Emergency,
+
+    /// <summary>The caller is named as her worker.</summary>
+    HerWorker,
 
     /// <summary>The record belongs to a caution or conviction that is spent.</summary>
     Spent,

@@ -51,13 +51,13 @@ public static class AccessPage
         page.AppendLine("*free*: all that can be shared, said freely. *unfree*: the same, said in custody; then attendance alone is shared (S8).").AppendLine();
         page.AppendLine("## Other roles, with nothing shared").AppendLine();
         Table(page, [.. Enum.GetValues<Role>().Select(r => (Code(r), (Func<RecordPart, Sight?>)(p => AccessMatrix.See(r, "WOMENS_CENTRE", p, ConsentCase.None, CircumstanceCase.Usual))))], "role");
-        foreach (var agency in new[] { "WOMENS_CENTRE", "POLICE" })
+        foreach (var agency in new[] { "WOMENS_CENTRE", "PROBATION", "POLICE" })
         {
             page.AppendLine($"## What else decides, for a practitioner of the kind {agency}").AppendLine();
             Table(page, [.. Enum.GetValues<CircumstanceCase>().Select(c => (Code(c), (Func<RecordPart, Sight?>)(p => AccessMatrix.See(Role.Practitioner, agency, p, ConsentCase.None, c))))], "circumstance");
         }
 
-        page.AppendLine("*limited-to-others*, *barred*: safeguards S5. *spent*, *support-alone*: S10. *emergency*: for three hours from when the caller opened the record with a reason, reported to the partnership.");
+        page.AppendLine("*limited-to-others*, *barred*: safeguards S5. *her-worker*: named as her keyworker or responsible officer, S1. *spent*, *support-alone*: S10. *emergency*: for three hours from when the caller opened the record with a reason, reported to the partnership.");
         return page.ToString().ReplaceLineEndings("\n");
     }
 

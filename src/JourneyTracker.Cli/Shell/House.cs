@@ -62,7 +62,7 @@ internal sealed class House : IAsyncDisposable
             (null, [var only]) => only.Name,
             _ => throw new RefusedException("There is more than one partnership here.", how: $"Name one with --partnership: {names}."),
         };
-        return new Caller(Environment.UserName, "Operator", "operator", Role.Auditor, partnership) { Why = Why };
+        return new Caller(Environment.UserName, "Operator", Caller.AtTheMachine, Role.Auditor, partnership) { Why = Why };
     }
 
     public async ValueTask DisposeAsync()

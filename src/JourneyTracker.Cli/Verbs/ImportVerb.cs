@@ -84,7 +84,7 @@ internal sealed class ImportVerb : Verb
     /// <summary>The person at the keyboard records for the partnership; that stands in the access log before the first row.</summary>
     private static async Task<Caller> EnterAsync(JourneyDatabase house, ImportRequest request, CancellationToken cancellation)
     {
-        var caller = new Caller(Environment.UserName, "Operator", "operator", Role.Coordinator, request.Partnership);
+        var caller = new Caller(Environment.UserName, "Operator", Caller.AtTheMachine, Role.Coordinator, request.Partnership);
         if (!MaySee.Record(caller, request.Partnership)) throw new RefusedException("You may not record in this partnership.", "--partnership");
         if (request.DryRun) return caller;
         var entry = new AccessEntry(

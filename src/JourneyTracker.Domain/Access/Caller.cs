@@ -7,11 +7,14 @@ namespace JourneyTracker.Domain.Access;
 /// <summary>Who stands at a door. Every door takes one; nothing reads or records without.</summary>
 /// <param name="Person">The person's user name, or the name of the program that acts.</param>
 /// <param name="Agency">The agency's name.</param>
-/// <param name="AgencyType">Code of the list agency_types.</param>
+/// <param name="AgencyType">Code of the list agency_types, or <see cref="AtTheMachine"/>.</param>
 /// <param name="Role">What the person may do.</param>
 /// <param name="Partnership">The one partnership the person acts for.</param>
 public sealed record Caller(string Person, string Agency, string AgencyType, Role Role, Partnership Partnership)
 {
+    /// <summary>The kind of agency of whoever stands at the machine itself; no list has it, so that no sign-in gives it.</summary>
+    public const string AtTheMachine = "operator";
+
     /// <summary>The journeys of the women the person works with, as sign-in says; empty when it names none.</summary>
     public IReadOnlySet<JourneyId> Women { get; init; } = FrozenSet<JourneyId>.Empty;
 

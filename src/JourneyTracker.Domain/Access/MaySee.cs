@@ -29,8 +29,9 @@ public static class MaySee
     }
 
     /// <summary>
-    /// What the caller may know of one fact. Justice facts are shared in the partnership, their sealed details with those who need them; what a service learnt from
-    /// her is seen by the agency that recorded it, by auditors, and by whom she named. Who opened her record in an emergency sees all of it for three hours.
+    /// What the caller may know of one fact. Justice facts are shared in the partnership, their sealed details with those who need them; how work with her goes is no
+    /// concern of police, prosecutors and courts, and that a recall is considered is for her own workers (safeguards S1); what a service learnt from her is seen by the
+    /// agency that recorded it, by auditors, and by whom she named. Who opened her record in an emergency sees all of it for three hours.
     /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="recorded">The fact.</param>
@@ -41,7 +42,9 @@ public static class MaySee
         if (Journey(caller, recorded.Partnership, access, now) == Sight.NotFound) return Sight.NotFound;
         if (access.Spent.Contains(recorded.Id) && !SeesSpent(caller)) return Sight.NotFound;
         if (caller.Role == Role.Auditor || recorded.RecordedBy.Agency == caller.Agency || access.IsOverriddenBy(caller, now)) return Sight.Seen;
-        return Part(caller, RecordParts.Of(recorded.Fact), access, LondonDay.Of(now));
+        var (part, today) = (RecordParts.Of(recorded.Fact), LondonDay.Of(now));
+        if (part == RecordPart.RecallConsidered && Support(caller, recorded.Journey, access, today)) return IsProbationPractitioner(caller) ? Sight.Seen : Sight.InPart;
+        return Part(caller, part, access, today);
     }
 
     /// <summary>Whether the caller may know of cautions and convictions that are spent: justice agencies and auditors (safeguards S10, ig_rules IG-15; which roles the law exempts is our own reading, unverified).</summary>
@@ -54,22 +57,23 @@ public static class MaySee
     public static bool Override(Caller caller, Partnership owner) => Record(caller, owner);
 
     /// <summary>
-    /// Whether the caller may read what support would help her on licence (safeguards S1): her own keyworker and responsible officer, and auditors; never police,
-    /// prosecutors, courts or prisons.
+    /// Whether the caller may read what support would help her on licence: her own keyworker and responsible officer, and nobody else (safeguards S1) but who holds
+    /// the machine and its keys anyway.
     /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="journey">Her journey.</param>
     /// <param name="access">Who works with her stands there, or in the caller's sign-in.</param>
     /// <param name="day">The day that is read: who was her worker then.</param>
     public static bool Support(Caller caller, JourneyId journey, JourneyAccess access, DateOnly day) =>
-        caller.Role == Role.Auditor || (Supports(caller) && access.IsWorkedWithBy(caller, journey, day));
+        Supports(caller) && (caller.AgencyType == Caller.AtTheMachine || access.IsWorkedWithBy(caller, journey, day));
 
     /// <summary>Whether the caller could be somebody's keyworker or responsible officer.</summary>
-    public static bool Supports(Caller caller) => caller.Role == Role.Practitioner && caller.AgencyType is "PROBATION" or "WOMENS_CENTRE" or "VOLUNTARY";
+    public static bool Supports(Caller caller) =>
+        caller is { Role: Role.Practitioner, AgencyType: "PROBATION" or "WOMENS_CENTRE" or "VOLUNTARY" } or { Role: Role.Auditor, AgencyType: Caller.AtTheMachine };
 
-    /// <summary>Whether the caller may read what is considered of a recall: whoever may read what support would help her, and who was asked to countersign (safeguards S1).</summary>
+    /// <summary>Whether the caller may read what is considered of a recall: whoever may read what support would help her, who was asked to countersign, and auditors (safeguards S1).</summary>
     public static bool Recall(Caller caller, JourneyId journey, JourneyAccess access, RecallProposal? proposal, DateOnly day) =>
-        Support(caller, journey, access, day) || (IsProbationPractitioner(caller) && proposal?.WasAsked(caller.AsRecorder) == true);
+        caller.Role == Role.Auditor || Support(caller, journey, access, day) || (IsProbationPractitioner(caller) && proposal?.WasAsked(caller.AsRecorder) == true);
 
     /// <summary>Whether the caller may consider and record a recall: her own probation practitioner.</summary>
     public static bool ProposeRecall(Caller caller, JourneyId journey, JourneyAccess access, DateOnly day) =>
@@ -113,7 +117,8 @@ public static class MaySee
         if (RecordParts.ScopeOf(part) is { } scope && Consents.Shares(access.Journey, caller, scope, day)) return Sight.Seen;
         return part switch
         {
-            RecordPart.General or RecordPart.Police or RecordPart.Screening or RecordPart.Court or RecordPart.Supervision or RecordPart.Custody => Sight.InPart,
+            RecordPart.Casework when RecordParts.IsJusticeAgency(caller.AgencyType) => Sight.Masked,
+            RecordPart.General or RecordPart.Casework or RecordPart.Police or RecordPart.Screening or RecordPart.Court or RecordPart.Supervision or RecordPart.Custody => Sight.InPart,
             RecordPart.Whereabouts when caller.Role == Role.Coordinator => Sight.Seen,
             RecordPart.Engagement when Consents.Shares(access.Journey, caller, SharingScope.Attendance, day) => Sight.AttendanceOnly,
             _ => Sight.Masked,

@@ -16,6 +16,12 @@ public enum RecordPart
     Supervision,
     Custody,
 
+    /// <summary>How work with her on supervision, in custody and towards her release goes: appointments, warnings, what was explained, her care.</summary>
+    Casework,
+
+    /// <summary>That a recall is considered, and what might be done instead (safeguards S1).</summary>
+    RecallConsidered,
+
     /// <summary>Which support she has and how it goes, and who works with her.</summary>
     Engagement,
     Needs,

@@ -11,6 +11,16 @@ public static class RecordParts
         [typeof(LeftArea)] = RecordPart.Whereabouts,
         [typeof(MovedPartnership)] = RecordPart.Whereabouts,
         [typeof(LiaisonAndDiversionScreened)] = RecordPart.Screening,
+        [typeof(AppointmentKept)] = RecordPart.Casework,
+        [typeof(AppointmentMissed)] = RecordPart.Casework,
+        [typeof(Warned)] = RecordPart.Casework,
+        [typeof(ConditionsExplained)] = RecordPart.Casework,
+        [typeof(RecallExplained)] = RecordPart.Casework,
+        [typeof(ReleasePreparation)] = RecordPart.Casework,
+        [typeof(CustodySafetyIncident)] = RecordPart.Casework,
+        [typeof(UnitPlaceApplied)] = RecordPart.Casework,
+        [typeof(UnitPlaceDecided)] = RecordPart.Casework,
+        [typeof(RecallConsidered)] = RecordPart.RecallConsidered,
         [typeof(CharacteristicsRecorded)] = RecordPart.Hers,
         [typeof(SafeContact)] = RecordPart.SafeContact,
         [typeof(PlanAgreed)] = RecordPart.Plan,
@@ -45,6 +55,7 @@ public static class RecordParts
         [RecordPart.Court] = FrozenSet.Create("POLICE", "CPS", "NON_POLICE_PROSECUTOR", "COURT", "PROBATION", "PRISON"),
         [RecordPart.Supervision] = FrozenSet.Create("PROBATION", "PRISON"),
         [RecordPart.Custody] = FrozenSet.Create("PROBATION", "PRISON"),
+        [RecordPart.Casework] = FrozenSet.Create("PROBATION", "PRISON"),
     }.ToFrozenDictionary();
 
     /// <summary>Agencies of the justice system (list agency_types: those whose processing is for law enforcement).</summary>
@@ -76,8 +87,9 @@ public static class RecordParts
         _ => null,
     };
 
-    /// <summary>Whether the part is about her dealings with the justice system, whose outlines its partners share.</summary>
-    public static bool IsJustice(RecordPart part) => part is RecordPart.Police or RecordPart.Screening or RecordPart.Court or RecordPart.Supervision or RecordPart.Custody;
+    /// <summary>Whether the part is about her dealings with the justice system.</summary>
+    public static bool IsJustice(RecordPart part) =>
+        part is RecordPart.Police or RecordPart.Screening or RecordPart.Court or RecordPart.Supervision or RecordPart.Custody or RecordPart.Casework or RecordPart.RecallConsidered;
 
     internal static bool NeedsAllOf(RecordPart part, string agencyType) => NeedingAll.TryGetValue(part, out var agencies) && agencies.Contains(agencyType);
 

@@ -87,7 +87,7 @@ public sealed class ReadingDoor(IJournal journal, IProtectedValues protectedValu
     /// <summary>One journey with what support would help her on licence, by the records that are shared with the caller; null when the caller may not know of it, there is none, or she is no concern of the caller's (safeguards S1).</summary>
     public async Task<SupportReading?> SupportAsync(Caller caller, JourneyId id, DateOnly? asAt, DateTimeOffset? knownAt, string door, CancellationToken ct)
     {
-        if (!MaySee.Supports(caller) && caller.Role != Role.Auditor) return null;
+        if (!MaySee.Supports(caller)) return null;
         var at = await StandAsync(caller, asAt, knownAt, ct);
         return await OpenAsync(caller, id, door, ct) is { } opened && MaySee.Support(caller, id, opened.Viewer.Access, at.Day) && opened.At(at) is { } reading && opened.SeenAt(at) is { } seen
             ? new SupportReading(reading, SupportOnLicence.Of(seen.Journey).On(at.Day), seen.IsPart)

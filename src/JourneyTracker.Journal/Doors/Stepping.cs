@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Time;
@@ -55,11 +56,11 @@ internal sealed class Stepping(OpenedJourney journey, DateTimeOffset now, Func<D
             : [.. reading.Known.Known.Facts.Where(f => entries.ContainsKey(f.Id)).Select(f => new ReplayPlace(StepKind.Recorded, entries[f.Id], entries[f.Id].Now, entries[f.Id].Now.RecordedAt))];
     }
 
-    /// <summary>Everything that was ever recorded, in that order.</summary>
+    /// <summary>Everything that was ever recorded, in that order; not what the caller may only know to exist, for a step there would tell the minute.</summary>
     private List<(long Position, ReplayPlace Place)> Recorded()
     {
         var entries = new Dictionary<FactId, TimelineEntry>();
-        foreach (var entry in journey.EntriesAt(long.MaxValue))
+        foreach (var entry in journey.EntriesAt(long.MaxValue).Where(e => e.Sight >= Sight.InPart))
             foreach (var said in entry.Said) entries[said.RecordedId] = entry;
         return [.. from fact in journey.RecordedBy(long.MaxValue)
                    let about = fact.Fact is Withdrawn withdrawn ? withdrawn.Withdraws : fact.Id

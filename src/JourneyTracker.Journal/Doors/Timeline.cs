@@ -3,6 +3,7 @@ using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Domain.Replaying;
+using JourneyTracker.Domain.Time;
 
 namespace JourneyTracker.Journal.Doors;
 
@@ -73,14 +74,16 @@ internal static class Timeline
                 isShown ? WithdrawnBy?.RecordedAt : null, isShown ? (WithdrawnBy?.Fact as Withdrawn)?.Why : null, isShown ? WithdrawnBy?.RecordedBy : null, IsRestricted, sight);
         }
 
-        /// <summary>Of what is hidden only the day is told, and of attendance only that: who recorded it can say as much as the fact itself.</summary>
+        /// <summary>Of what is hidden only the day is told, and of attendance only that: who recorded it, and at what minute, can say as much as the fact itself.</summary>
         private static TimelineVersion Version(Viewer viewer, RecordedFact recorded, Fact fact, CorrectionReason? why, Sight sight)
         {
             var shown = viewer.Portion(recorded, fact, sight) is { } portion ? Disclosures.Without(portion) : null;
             var name = shown is null ? HiddenName : FactCatalogue.NameOf(shown);
             return sight >= Sight.InPart
                 ? new(recorded.Id, recorded.Position, name, fact.HappenedOn, recorded.RecordedAt, recorded.RecordedBy, recorded.Source, shown, why)
-                : new(recorded.Id, recorded.Position, name, fact.HappenedOn, recorded.RecordedAt, null, null, shown, null);
+                : new(recorded.Id, recorded.Position, name, DayOf(fact.HappenedOn), LondonDay.StartOf(LondonDay.Of(recorded.RecordedAt)), null, null, shown, null);
         }
+
+        private static HappenedOn DayOf(HappenedOn on) => on.Precision == Precision.Time ? HappenedOn.OnDay(on.Day) : on;
     }
 }

@@ -29,7 +29,7 @@ public sealed record TimelineEntry(
 /// <param name="Position">Where that recorded fact stands in the journal.</param>
 /// <param name="Name">The stored name of the fact; "hidden" when the caller may only know that it exists.</param>
 /// <param name="HappenedOn">When it happened, as this version says.</param>
-/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="RecordedAt">When it was recorded; the start of that day in London when the caller may only know that it exists.</param>
 /// <param name="RecordedBy">Who recorded it; null when the caller may only know that it exists.</param>
 /// <param name="Source">The system it came from; null when typed in.</param>
 /// <param name="Fact">What is said, protected values open or erased; null when the caller may only know that it exists.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Journal.Doors;
 
@@ -60,7 +61,7 @@ internal sealed record PhaseAnswer(DateOnly From, Stage Stage, CustodyBasis? Bas
 internal sealed record EntryAnswer(Guid Id, bool Shared, bool Withdrawn, bool? Restricted, IEnumerable<SaidAnswer> Said)
 {
     public static EntryAnswer Of(TimelineEntry entry) =>
-        new(entry.Id.Value, entry.Now.Fact is not null, entry.IsWithdrawn, entry.IsRestricted ? true : null, entry.Said.Select(SaidAnswer.Of));
+        new(SaidAnswer.Id(entry.Id, entry.Now.Fact is not null), entry.Now.Fact is not null, entry.IsWithdrawn, entry.IsRestricted ? true : null, entry.Said.Select(SaidAnswer.Of));
 }
 
 /// <summary>One version of a fact. What is not shared with the caller has its day only.</summary>
@@ -71,5 +72,15 @@ internal sealed record SaidAnswer(
         ? new(
             version.RecordedId.Value, version.Name, version.HappenedOn.ToString(), version.RecordedAt, version.RecordedBy?.Person, version.RecordedBy?.Agency,
             version.Source, version.Why, FactCodec.WritePlain(fact))
-        : new(version.RecordedId.Value, null, version.HappenedOn.ToString(), version.RecordedAt, null, null, null, null, null);
+        : new(Id(version.RecordedId, isShared: false), null, version.HappenedOn.ToString(), version.RecordedAt, null, null, null, null, null);
+
+    /// <summary>The id of a fact; of what is not shared without the time that is in it.</summary>
+    public static Guid Id(FactId id, bool isShared)
+    {
+        if (isShared) return id.Value;
+        Span<byte> bytes = stackalloc byte[16];
+        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        bytes[..6].Clear();
+        return new Guid(bytes, bigEndian: true);
+    }
 }

@@ -37,6 +37,8 @@ internal sealed partial class FieldWords(IStringLocalizer<Texts> T)
         RecordPart.Screening => T["Everybody in the partnership who may know of her sees that there was a screening. What is kept sealed is read by your agency, liaison and diversion and auditors, and by those with whom she shares her health."],
         RecordPart.Court => T["Everybody in the partnership who may know of her reads it. What is kept sealed is read by your agency, the police, prosecutors, courts, probation, prisons and auditors."],
         RecordPart.Supervision or RecordPart.Custody => T["Everybody in the partnership who may know of her reads it. What is kept sealed is read by your agency, probation, prisons and auditors."],
+        RecordPart.Casework => T["Your agency, probation, prisons and auditors read it. Services read it without what is kept sealed; police, prosecutors and courts do not."],
+        RecordPart.RecallConsidered => T["Your agency, her own keyworker and responsible officer, and auditors read it, nobody else."],
         RecordPart.Hers => T["Your agency and auditors read it, nobody else."],
         _ => T["Your agency and auditors read it, and those with whom she agreed to share it."],
     };

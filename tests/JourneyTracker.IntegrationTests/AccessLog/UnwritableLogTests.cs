@@ -86,7 +86,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
             [nameof(ReadingDoor.ReplayAsync)] = () => reading.ReplayAsync(Auditor, journey, null, null, "test", default),
             [nameof(ReadingDoor.PathwaysAsync)] = () => reading.PathwaysAsync(Auditor, journey, null, null, "test", default),
             [nameof(ReadingDoor.CompareAsync)] = () => reading.CompareAsync(Auditor, journey, (null, null), (null, null), "test", default),
-            [nameof(ReadingDoor.SupportAsync)] = () => reading.SupportAsync(Auditor, journey, null, null, "test", default),
+            [nameof(ReadingDoor.SupportAsync)] = () => reading.SupportAsync(Auditor with { AgencyType = Caller.AtTheMachine }, journey, null, null, "test", default),
             [nameof(ReadingDoor.StagesAsync)] = () => reading.StagesAsync(Auditor, null, null, null, "test", default),
             [nameof(ReadingDoor.EachAsync)] = () => reading.EachAsync(Auditor, null, "test", "test", (_, _) => handed++, default),
             [nameof(IdentityDoor.FindAsync)] = () => identity.FindAsync(Auditor, new("Nadia"), "test", default),

@@ -149,11 +149,25 @@ public sealed class AccessDoorTests(JournalHouse house) : IClassFixture<JournalH
         await RecordAsync(prison, journey, new ReleasePreparation(Medication: Protected.Of(Readiness.NotReady)) { HappenedOn = Today });
 
         (await MedicationAsync(new Caller("po", "Probation North", "PROBATION", Role.Practitioner, JournalHouse.North))).IsOpen.Should().BeTrue();
-        (await MedicationAsync(Officer)).IsWithheld.Should().BeTrue();
         (await MedicationAsync(Housing)).IsWithheld.Should().BeTrue();
 
         async Task<Protected<Readiness>> MedicationAsync(Caller caller) =>
             (await ReadAsync(caller, journey))!.Timeline.Select(e => e.Now.Fact).OfType<ReleasePreparation>().Single().Medication!;
+    }
+
+    [PostgresFact]
+    public async Task Of_what_is_hidden_the_day_is_told_and_never_the_minute()
+    {
+        var journey = await ArrestedAsync();
+        var probation = new Caller("po", "Probation North", "PROBATION", Role.Practitioner, JournalHouse.North);
+        await RecordAsync(probation, journey, new AppointmentMissed() { HappenedOn = HappenedOn.At(Today, new TimeOnly(9, 41)) });
+        await RecordAsync(probation, journey, new RecallConsidered() { HappenedOn = Today });
+
+        var hidden = (await ReadAsync(Officer, journey))!.Timeline.Where(e => e.Sight == Sight.Masked).Select(e => e.Now).ToList();
+
+        hidden.Should().HaveCount(2).And.OnlyContain(v => v.Fact == null && v.RecordedBy == null && v.HappenedOn == HappenedOn.OnDay(Today) && v.RecordedAt == LondonDay.StartOf(LondonDay.Of(v.RecordedAt)));
+        var steps = (await Reading.StepAsync(Officer, journey, new ReplayAsked(Order: ReplayOrder.Recorded), "test", default))!;
+        steps.Places.Should().OnlyContain(p => p.About.Sight >= Sight.InPart, "a step there would tell the minute");
     }
 
     [PostgresFact]

@@ -26,8 +26,11 @@ internal sealed class Women(JourneyDatabase house)
             await TellAsync(RecordPart.Police, w => new Arrested(Note: w) { HappenedOn = Day(-90) });
             await TellAsync(RecordPart.Screening, w => new LiaisonAndDiversionScreened(Note: w) { HappenedOn = Day(-89) });
             await TellAsync(RecordPart.Court, w => new DefenceRaised(Protected.Of(Enum.GetValues<DefenceKind>()[^1]), w) { HappenedOn = Day(-80) });
-            await TellAsync(RecordPart.Supervision, w => new AppointmentMissed(Words: w) { HappenedOn = Day(-40) });
-            await TellAsync(RecordPart.Custody, w => new CustodySafetyIncident(Protected.Of(Enum.GetValues<SafetyIncident>()[^1]), Note: w) { HappenedOn = Day(-30) });
+            await TellAsync(RecordPart.RecallConsidered, w => new RecallConsidered(DecisionWhy: w) { HappenedOn = Day(-55) });
+            await TellAsync(RecordPart.Supervision, w => new LicenceEnded { HappenedOn = Day(-50) }, isSealed: false);
+            await TellAsync(RecordPart.Custody, w => new TemporaryRelease { HappenedOn = Day(-45) }, isSealed: false);
+            await TellAsync(RecordPart.Casework, w => new AppointmentMissed(Words: w) { HappenedOn = Day(-40) });
+            await TellAsync(RecordPart.Casework, w => new CustodySafetyIncident(Protected.Of(Enum.GetValues<SafetyIncident>()[^1]), Note: w) { HappenedOn = Day(-30) });
         }
 
         await TellAsync(RecordPart.Engagement, w => new SessionKept(Note: w) { HappenedOn = Day(-20) });

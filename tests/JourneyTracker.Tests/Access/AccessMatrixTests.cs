@@ -58,6 +58,20 @@ public sealed class AccessMatrixTests
             .Where(c => c.Part is >= RecordPart.Engagement and <= RecordPart.Hers).Should().OnlyContain(c => c.Sight == Sight.Masked || c.Sight == Sight.NotFound);
 
     [Fact]
+    public void Police_prosecutors_and_courts_never_see_how_work_with_her_goes() =>
+        Cells(r => r.AgencyType is "POLICE" or "CPS" or "NON_POLICE_PROSECUTOR" or "COURT" && r.Role != Role.Auditor && r.Circumstance != CircumstanceCase.Emergency)
+            .Where(c => c.Part is RecordPart.Casework).Should().OnlyContain(c => c.Sight <= Sight.Masked);
+
+    [Fact]
+    public void That_a_recall_is_considered_is_for_her_own_workers_and_auditors()
+    {
+        Cells(r => r.Role != Role.Auditor && r.Circumstance is not (CircumstanceCase.Emergency or CircumstanceCase.HerWorker)).Where(c => c.Part == RecordPart.RecallConsidered)
+            .Should().OnlyContain(c => c.Sight <= Sight.Masked);
+        Cells(r => r.Role == Role.Practitioner && r.Circumstance == CircumstanceCase.HerWorker).Where(c => c.Part == RecordPart.RecallConsidered && c.Sight > Sight.Masked)
+            .Select(c => c.AgencyType).Distinct().Should().BeEquivalentTo(["PROBATION", "WOMENS_CENTRE", "VOLUNTARY"]);
+    }
+
+    [Fact]
     public void Consent_that_may_be_unfree_shows_attendance_and_nothing_else() =>
         Cells(r => r.Role == Role.Practitioner && r.Consent == ConsentCase.Unfree && r.Circumstance == CircumstanceCase.Usual)
             .Should().Equal(Cells(r => r.Role == Role.Practitioner && r.Consent == ConsentCase.Attendance && r.Circumstance == CircumstanceCase.Usual));
@@ -74,7 +88,7 @@ public sealed class AccessMatrixTests
         Cells(r => r.Circumstance == CircumstanceCase.Spent && r.Role != Role.Auditor && !justice.Contains(r.AgencyType))
             .Where(c => RecordParts.IsJustice(c.Part)).Should().OnlyContain(c => c.Sight == Sight.NotFound);
         Cells(r => r.Circumstance == CircumstanceCase.Spent && r.Role == Role.Practitioner && r.AgencyType == "POLICE")
-            .Where(c => RecordParts.IsJustice(c.Part)).Should().OnlyContain(c => c.Sight >= Sight.InPart);
+            .Where(c => RecordParts.IsJustice(c.Part) && c.Part is not (RecordPart.Casework or RecordPart.RecallConsidered)).Should().OnlyContain(c => c.Sight >= Sight.InPart);
     }
 
     [Fact]

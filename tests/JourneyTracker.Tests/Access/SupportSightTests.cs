@@ -42,12 +42,12 @@ public sealed class SupportSightTests
         See(Journey(), Worker() with { Women = new HashSet<JourneyId> { Hers } }, "2024-03-01").Should().BeTrue();
 
     [Theory]
-    [InlineData(Role.Coordinator, false)]
-    [InlineData(Role.Evaluator, false)]
-    [InlineData(Role.Administrator, false)]
-    [InlineData(Role.Auditor, true)]
-    public void Nobody_reads_it_for_a_role_but_the_auditor(Role role, bool may) =>
-        See(Journey().With(Named("ada", "2024-02-01")), Worker() with { Role = role }, "2024-03-01").Should().Be(may);
+    [InlineData(Role.Coordinator)]
+    [InlineData(Role.Evaluator)]
+    [InlineData(Role.Administrator)]
+    [InlineData(Role.Auditor)]
+    public void Nobody_reads_it_for_a_role(Role role) =>
+        See(Journey().With(Named("ada", "2024-02-01")), Worker() with { Role = role }, "2024-03-01").Should().BeFalse();
 
     private static bool See(A journey, Caller caller, string day) => MaySee.Support(caller, Hers, JourneyAccess.Of(journey.Replayed), Day(day));
 

@@ -20,7 +20,7 @@ internal sealed class TodayModel(TodayDoor door, IStringLocalizer<Texts> T) : Pa
     public bool ChoosesWomen => HttpContext.Caller().Role == Role.Practitioner;
 
     /// <summary>What was looked at: what the caller's prompts are about.</summary>
-    public IEnumerable<PromptGroup> Groups => PromptKind.All.Where(k => k.IsFor(HttpContext.Caller(), isHerWorker: true, MaySee.Supports(HttpContext.Caller()) || HttpContext.Caller().Role == Role.Auditor))
+    public IEnumerable<PromptGroup> Groups => PromptKind.All.Where(k => k.IsFor(HttpContext.Caller(), isHerWorker: true, MaySee.Supports(HttpContext.Caller())))
         .Select(k => k.Group).Distinct().Order();
 
     /// <summary>By urgency; what was marked stands in one list.</summary>
