@@ -27,7 +27,8 @@ internal sealed class TodayModel(TodayDoor door, IStringLocalizer<Texts> T) : Pa
     public IEnumerable<(string Id, string Words, IReadOnlyList<TodayEntry> Entries)> Sections => View.Query.Show == TodayShow.Open
         ? new[]
         {
-            ("now", T["Today and before"].Value, Due(d => d <= 0)), ("week", T["This week"].Value, Due(d => d is > 0 and <= DaysOfAWeek)), ("later", T["Later"].Value, Due(d => d > DaysOfAWeek)),
+            ("before", T["Overdue: the day has passed"].Value, Due(d => d < 0)), ("now", T["Due today"].Value, Due(d => d == 0)), ("tomorrow", T["Due tomorrow"].Value, Due(d => d == 1)),
+            ("week", T["In the next 7 days"].Value, Due(d => d is > 1 and <= DaysOfAWeek)), ("later", T["Later"].Value, Due(d => d > DaysOfAWeek)),
         }.Where(s => s.Item3.Count > 0)
         : [("marked", View.Query.Show == TodayShow.Done ? T["Done"].Value : T["Snoozed"].Value, View.Entries)];
 
