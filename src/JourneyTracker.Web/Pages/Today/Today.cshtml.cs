@@ -48,9 +48,9 @@ internal sealed class TodayModel(TodayDoor door, IStringLocalizer<Texts> T) : Pa
     }
 
     /// <summary>The same page with something else chosen.</summary>
-    public string Address(TodayShow? show = null, TodayWhose? whose = null, int from = 0)
+    public string Address(TodayShow? show = null, TodayWhose? whose = null, int from = 0, bool all = false)
     {
-        var query = View.Query with { Show = show ?? View.Query.Show, Whose = whose ?? View.Query.Whose };
+        var query = View.Query with { Show = show ?? View.Query.Show, Whose = whose ?? View.Query.Whose, Group = all ? null : View.Query.Group };
         string?[] parts =
         [
             query.Show == TodayShow.Open ? null : $"show={Code(query.Show)}", query.Whose == TodayWhose.Agency ? "whose=agency" : null,
