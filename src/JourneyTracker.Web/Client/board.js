@@ -215,7 +215,7 @@ function women (by) {
 
 function sinceWords (day) {
   const days = Math.round((Date.parse(londonDay(new Date())) - Date.parse(day)) / 86400000)
-  return days < 1 ? 'today' : days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`
+  return days < 1 ? 'here since today' : days === 1 ? 'here for 1 day' : `here for ${days.toLocaleString('en-GB')} days`
 }
 
 // When it was recorded; a movement that only the day brought has no time of day.

@@ -108,10 +108,10 @@ public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixt
         var journey = await server.OpenAsync("E23000014", ("arrested.v1", new { happenedOn = WebServer.Day(0) }));
         var page = await browser.OpenAsync(server.Address, "/board?area=E23000014");
         await Expect(page.Locator("#connection")).ToContainTextAsync(Connected);
-        await Expect(page.Locator($"#w-{journey} .card__since")).ToHaveTextAsync("today");
+        await Expect(page.Locator($"#w-{journey} .card__since")).ToHaveTextAsync("here since today");
         await page.Clock.SetFixedTimeAsync(DateTime.UtcNow.AddDays(3));
         await page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
-        await Expect(page.Locator($"#w-{journey} .card__since")).ToHaveTextAsync("3 days");
+        await Expect(page.Locator($"#w-{journey} .card__since")).ToHaveTextAsync("here for 3 days");
     }
 
     [BrowserFact]
