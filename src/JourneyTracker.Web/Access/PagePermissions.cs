@@ -39,9 +39,9 @@ internal static class PagePermissions
     /// <summary>The pages of sign-in; without sign-in they are not there.</summary>
     public static PageConventionCollection ForSignIn(this PageConventionCollection conventions, bool isOn)
     {
-        foreach (var page in new[] { "/SignIn", "/SignOut", "/SignedOut" })
+        foreach (var page in new[] { "/Signing/SignIn", "/Signing/SignOut", "/Signing/SignedOut" })
         {
-            if (isOn) conventions.Requires(page, Permission.None, isPosted: page == "/SignOut");
+            if (isOn) conventions.Requires(page, Permission.None, isPosted: page == "/Signing/SignOut");
             else conventions.AddPageRouteModelConvention(page, model => model.Selectors.Clear());
         }
 
