@@ -157,7 +157,7 @@ function place (found, frame) {
     focused?.focus({ preventScroll: true })
     found.classList.add('card--moved')
     setTimeout(() => found.classList.remove('card--moved'), 4000)
-    if (to.querySelector('.column__more') && cards.children.length > CARDS_SHOWN) cards.lastElementChild.remove()
+    if (cards.parentElement.lastElementChild.matches('.column__more') && cards.children.length > CARDS_SHOWN) cards.lastElementChild.remove()
   }
 }
 
@@ -254,7 +254,8 @@ function hidden (text, fromReaders) {
 }
 
 function card (journey) { return document.getElementById(`w-${journey}`) }
-function column (stage) { return board.querySelector(`.column[data-stage="${stage}"]`) }
+// By its heading's id, not by a search: each movement asks several times, and a search passes every card of the columns before.
+function column (stage) { return document.getElementById(`stage-${stage}`)?.closest('.column') }
 function words (stage) { return column(stage)?.dataset.words ?? 'Not yet known' }
 function movements (number) { return number === 0 ? 'No movements' : number === 1 ? '1 movement' : `${number.toLocaleString('en-GB')} movements` }
 function parsed (html) { return new DOMParser().parseFromString(html, 'text/html') }
