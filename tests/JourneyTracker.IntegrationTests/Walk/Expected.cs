@@ -46,7 +46,9 @@ internal sealed class Expected
         if (her is not null && (!Access.Knows(caller, her) || (door.Route.StartsWith("/board", StringComparison.Ordinal) && !her.IsOnBoard))) return Answer.NotFound;
         if ((door.Route.Contains("{agreement}", StringComparison.Ordinal) || door.Route.Contains("{run}", StringComparison.Ordinal)) && caller.Partnership != JournalHouse.North) return Answer.NotFound;
         // Only who sees a record whole can say what it should have been.
-        if (door.Route.Contains("{fact}", StringComparison.Ordinal) && Access.Of(caller, her!, her!.Facts.Single(f => f.Agency == Walkers.Willow)) != Sight.Seen) return Answer.NotFound;
+        // Only the agency that recorded it, and the coordinator where they see all of it, may change a fact.
+        if (door.Route.Contains("{fact}", StringComparison.Ordinal) && (Access.Of(caller, her!, her!.Facts.Single(f => f.Agency == Walkers.Willow)) != Sight.Seen || (caller.Agency != Walkers.Willow && caller.Role != Role.Coordinator)))
+            return Answer.NotFound;
         return door.Route == "/administration" && caller.Partnership == Walkers.Nowhere ? Answer.NotFound : Answer.Given;
     }
 

@@ -21,18 +21,18 @@ public sealed class DayRollBrowserTests(Browser browser) : IClassFixture<Browser
         await Expect(page.Locator("#connection")).ToContainTextAsync("Connected");
         await ShowsAsync("on-licence", "1", ending);
         await ShowsAsync("no-current-involvement", "0");
-        await Expect(page.Locator($"#w-{staying} .card__since")).ToHaveTextAsync("1 day");
+        await Expect(page.Locator($"#w-{staying} .card__since")).ToHaveTextAsync("here for 1 day");
 
         await page.Clock.SetFixedTimeAsync(midnight.AddSeconds(1).UtcDateTime);
         clock.Set(midnight.AddSeconds(1));
         await ShowsAsync("on-licence", "0");
         await ShowsAsync("no-current-involvement", "1", ending);
-        await Expect(page.Locator($"#w-{ending} .card__since")).ToHaveTextAsync("today");
+        await Expect(page.Locator($"#w-{ending} .card__since")).ToHaveTextAsync("here since today");
         await Expect(page.Locator("#ticker li").First).ToContainTextAsync("On licence →to No current justice involvement");
 
         // Within a minute of midnight, or as soon as somebody looks.
         await page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
-        await Expect(page.Locator($"#w-{staying} .card__since")).ToHaveTextAsync("2 days");
+        await Expect(page.Locator($"#w-{staying} .card__since")).ToHaveTextAsync("here for 2 days");
         await Expect(Column("on-licence").Locator(".column__change")).ToContainTextAsync("1 fewer than yesterday");
         await Expect(Column("no-current-involvement").Locator(".column__change")).ToContainTextAsync("1 more than yesterday");
         await Expect(page.Locator("#women")).ToHaveTextAsync("2");
