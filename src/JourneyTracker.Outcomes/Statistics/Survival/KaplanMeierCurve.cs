@@ -28,13 +28,15 @@ public sealed record KaplanMeierCurve(int N, IReadOnlyList<SurvivalStep> Steps)
         return new(times.Count, steps);
     }
 
-    /// <summary>Null after the last day of anybody's follow-up: nothing is known of it.</summary>
-    public SurvivalPoint? At(int day)
+    /// <summary>What the curve says of a day. After the last day of anybody's follow-up nothing is known: null, unless the last step is to be carried forward.</summary>
+    /// <param name="carryForward">Give the last step for every later day, with nobody at risk (R's <c>extend = TRUE</c>).</param>
+    public SurvivalPoint? At(int day, bool carryForward = false)
     {
         var next = Steps.TakeWhile(s => s.Day < day).Count();
-        if (next == Steps.Count) return null;
-        if (Steps[next].Day == day) return Steps[next];
-        return next == 0 ? new(day, Steps[0].AtRisk, 0, 1, 0) : new SurvivalPoint(day, Steps[next].AtRisk, Steps[next - 1].CumulativeEvents, Steps[next - 1].Survival, Steps[next - 1].StandardError);
+        if (next == Steps.Count && !carryForward) return null;
+        if (next < Steps.Count && Steps[next].Day == day) return Steps[next];
+        var atRisk = next < Steps.Count ? Steps[next].AtRisk : 0;
+        return next == 0 ? SurvivalPoint.BeforeAnyStep(day, atRisk) : new(day, atRisk, Steps[next - 1].CumulativeEvents, Steps[next - 1].Survival, Steps[next - 1].StandardError);
     }
 
     /// <summary>

@@ -8,7 +8,13 @@ namespace JourneyTracker.Outcomes.Statistics.Survival;
 /// <param name="StandardError">Greenwood's, of the survival itself; null once the survival is 0.</param>
 public record SurvivalPoint(int Day, int AtRisk, int CumulativeEvents, double Survival, double? StandardError)
 {
-    public Interval? Interval(IntervalScale scale, double z = Statistics.Interval.Z95) => ProbabilityInterval.Of(Survival, StandardError, scale, z);
+    private bool everybodyKnown;
+
+    /// <summary>Null where the scale has no place for the survival, except before anybody's follow-up ended: then it is exactly 1.</summary>
+    public Interval? Interval(IntervalScale scale, double z = Statistics.Interval.Z95) =>
+        everybodyKnown ? new(1, 1) : ProbabilityInterval.Of(Survival, StandardError, scale, z);
+
+    internal static SurvivalPoint BeforeAnyStep(int day, int atRisk) => new(day, atRisk, 0, 1, 0) { everybodyKnown = true };
 }
 
 /// <summary>A day on which it happened to somebody, or on which somebody's follow-up ended.</summary>
