@@ -23,17 +23,3 @@ public readonly record struct PublishedCount(CountStatus Status, long? Value)
 
     public static PublishedCount Rounded(long value, int to) => new(CountStatus.Rounded, (value + (to / 2)) / to * to);
 }
-
-/// <summary>
-/// Figures made of counts: rates, differences, ratios, intervals. They are worked out from the counts as published and from nothing else, so they are hidden with their parts and as round as they are.
-/// </summary>
-public static class DerivedFigure
-{
-    /// <summary>Null when any of the parts is suppressed.</summary>
-    public static T? Of<T>(PublishedCount one, PublishedCount other, Func<long, long, T?> formula)
-        where T : struct => (one.Value, other.Value) is ({ } a, { } b) ? formula(a, b) : null;
-
-    /// <inheritdoc cref="Of{T}(PublishedCount, PublishedCount, Func{long, long, T?})"/>
-    public static T? Of<T>(IReadOnlyCollection<PublishedCount> parts, Func<IReadOnlyList<long>, T?> formula) =>
-        parts.Any(p => p.Value is null) ? default : formula([.. parts.Select(p => p.Value!.Value)]);
-}

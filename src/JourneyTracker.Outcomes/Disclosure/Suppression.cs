@@ -18,8 +18,20 @@ public static class Suppression
         bool[] hidden = [.. tables.Keys.Zip(tables.Values, (key, count) => policy.IsSmall(count) || hide.Contains(key))];
         if (tables.Keys.Where((key, cell) => hidden[cell] && known.Contains(key)).Any()) return null;
         var choice = new ComplementChoice(tables, known);
-        var open = new Queue<int>(Hidden());
-        var values = Values();
+        if (Protect(tables, policy, choice, hidden) is not { } complements) return null;
+        foreach (var cell in choice.MostTellingFirst(complements))
+        {
+            hidden[cell] = false;
+            hidden[cell] = !AllApart(tables, policy, hidden);
+        }
+
+        return tables.Publish(cell => hidden[cell] ? PublishedCount.Suppressed : PublishedCount.Shown(tables.Values[cell]));
+    }
+
+    /// <summary>Hides what it takes. Null when nothing is left to hide; else what was hidden.</summary>
+    private static List<int>? Protect(CountTables tables, DisclosurePolicy policy, ComplementChoice choice, bool[] hidden)
+    {
+        var (open, complements, values) = (new Queue<int>(Hidden(hidden)), new List<int>(), ValuesOf(tables, hidden));
         while (open.TryPeek(out var cell))
         {
             if (values.AreApart(cell, policy.Width))
@@ -30,13 +42,21 @@ public static class Suppression
 
             if (choice.For(cell, hidden) is not { } complement) return null;
             hidden[complement] = true;
+            complements.Add(complement);
             open.Enqueue(complement);
-            values = Values();
+            values = ValuesOf(tables, hidden);
         }
 
-        return tables.Publish(cell => hidden[cell] ? PublishedCount.Suppressed : PublishedCount.Shown(tables.Values[cell]));
-
-        IEnumerable<int> Hidden() => Enumerable.Range(0, hidden.Length).Where(c => hidden[c]);
-        FeasibleValues Values() => new(tables, c => hidden[c] ? (0, null) : (tables.Values[c], tables.Values[c]));
+        return complements;
     }
+
+    private static bool AllApart(CountTables tables, DisclosurePolicy policy, bool[] hidden)
+    {
+        var values = ValuesOf(tables, hidden);
+        return Hidden(hidden).All(c => values.AreApart(c, policy.Width));
+    }
+
+    private static IEnumerable<int> Hidden(bool[] hidden) => Enumerable.Range(0, hidden.Length).Where(c => hidden[c]);
+
+    private static FeasibleValues ValuesOf(CountTables tables, bool[] hidden) => new(tables, c => hidden[c] ? (0, null) : (tables.Values[c], tables.Values[c]));
 }

@@ -14,14 +14,16 @@ public sealed record NearestNeighbourMatching(IReadOnlyList<MatchedPair> Pairs, 
     /// <param name="caliper">The greatest distance of a pair, in pooled standard deviations; null for none.</param>
     public static NearestNeighbourMatching Of(IReadOnlyCollection<MatchCandidate> candidates, IReadOnlyList<string> exactNames, IReadOnlyList<string> nearestNames, double? caliper)
     {
+        // In one order from the start: sums in another would differ in their last digit, and decide between equals.
+        candidates = [.. candidates.OrderBy(c => c.Key, StringComparer.Ordinal)];
         if (candidates.Any(c => c.Exact.Count != exactNames.Count || c.Nearest.Count != nearestNames.Count || c.Nearest.Any(v => !double.IsFinite(v))))
             throw new ArgumentException("Every candidate has a value for every covariate named.", nameof(candidates));
         if (candidates.DistinctBy(c => c.Key).Count() != candidates.Count) throw new ArgumentException("Every candidate has a key of her own.", nameof(candidates));
 
         var spreads = nearestNames.Select((_, i) => StandardisedDifference.PooledDeviation(candidates, c => c.Nearest[i])).ToArray();
-        var free = candidates.Where(c => !c.Treated).OrderBy(c => c.Key, StringComparer.Ordinal).GroupBy(StratumOf).ToDictionary(g => g.Key, g => g.ToList());
+        var free = candidates.Where(c => !c.Treated).GroupBy(StratumOf).ToDictionary(g => g.Key, g => g.ToList());
         var (pairs, unmatched, matched) = (new List<MatchedPair>(), new List<string>(), new List<MatchCandidate>());
-        foreach (var woman in candidates.Where(c => c.Treated).OrderBy(c => c.Key, StringComparer.Ordinal))
+        foreach (var woman in candidates.Where(c => c.Treated))
         {
             var controls = free.GetValueOrDefault(StratumOf(woman)) ?? [];
             var nearest = controls.MinBy(c => DistanceOf(woman, c, spreads));

@@ -39,6 +39,10 @@ public sealed record CumulativeIncidence(int N, IReadOnlyList<string> Causes, IR
         return new(times.Count, causes, steps);
     }
 
-    /// <summary>The last step on or before the day; null before the first, when nothing had happened yet, and after the last day of anybody's follow-up.</summary>
-    public IncidenceStep? At(int day) => Steps.Count == 0 || day > Steps[^1].Day ? null : Steps.LastOrDefault(s => s.Day <= day);
+    /// <summary>What is estimated for a day; null after the last day of anybody's follow-up.</summary>
+    public IncidenceStep? At(int day)
+    {
+        if (Steps.Count == 0 || day > Steps[^1].Day) return null;
+        return Steps.LastOrDefault(s => s.Day <= day) ?? new(day, Steps[0].AtRisk, 1, 0, [.. Causes.Select(c => new Incidence(c, 0, 0, 0))]);
+    }
 }
