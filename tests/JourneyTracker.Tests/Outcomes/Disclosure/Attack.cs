@@ -15,33 +15,36 @@ internal static class Attack
     /// <summary>The same for the cells of one small table, up to a greatest value, by trying every table of whole numbers.</summary>
     public static IReadOnlyDictionary<string, (long Low, long High)> TryEveryTable(TwoWayTable table, string[] rows, string[] columns, IReadOnlyDictionary<string, PublishedCount> published, int most)
     {
-        var found = new Dictionary<string, (long Low, long High)>();
-        var cells = (from row in rows from column in columns select (Row: row, Column: column, Key: table.Key(row, column))).ToArray();
-        var values = new long[cells.Length];
+        string[] keys = [.. rows.SelectMany(r => columns.Select(c => table.Key(r, c)))];
+        long?[] cells = [.. keys.Select(k => published[k].Value)], ofRows = [.. rows.Select(r => published[table.Key(r, null)].Value)], ofColumns = [.. columns.Select(c => published[table.Key(null, c)].Value)];
+        var (all, width) = (published[table.Key(null, null)].Value, columns.Length);
+        var (values, low, high) = (new long[cells.Length], cells.Select(_ => long.MaxValue).ToArray(), cells.Select(_ => long.MinValue).ToArray());
         Try(0);
-        return found;
+        return keys.Index().ToDictionary(k => k.Item, k => (low[k.Index], high[k.Index]));
 
         void Try(int place)
         {
-            if (place < cells.Length)
+            if (place == cells.Length)
             {
-                var shown = published[cells[place].Key].Value;
-                for (var value = shown ?? 0; value <= (shown ?? most); value++)
-                {
-                    values[place] = value;
-                    // A row that is complete must agree with its total before anything further is tried.
-                    if ((place + 1) % columns.Length != 0 || Agrees(cells[place].Row, null)) Try(place + 1);
-                }
-
+                if (!Enumerable.Range(0, width).All(c => Agrees(ofColumns[c], c, cells.Length, width)) || !Agrees(all, 0, cells.Length, 1)) return;
+                for (var i = 0; i < values.Length; i++) (low[i], high[i]) = (Math.Min(low[i], values[i]), Math.Max(high[i], values[i]));
                 return;
             }
 
-            if (!columns.All(c => Agrees(null, c)) || !Agrees(null, null)) return;
-            foreach (var ((_, _, key), value) in cells.Zip(values))
-                found[key] = found.TryGetValue(key, out var range) ? (Math.Min(range.Low, value), Math.Max(range.High, value)) : (value, value);
+            for (var value = cells[place] ?? 0; value <= (cells[place] ?? most); value++)
+            {
+                values[place] = value;
+                // A row that is complete must agree with its total before anything further is tried.
+                if ((place + 1) % width != 0 || Agrees(ofRows[place / width], place + 1 - width, place + 1, 1)) Try(place + 1);
+            }
         }
 
-        bool Agrees(string? row, string? column) => published[table.Key(row, column)].Value is not { } total
-            || total == cells.Zip(values).Where(c => (row ?? c.First.Row) == c.First.Row && (column ?? c.First.Column) == c.First.Column).Sum(c => c.Second);
+        bool Agrees(long? total, int from, int to, int step)
+        {
+            if (total is null) return true;
+            var sum = 0L;
+            for (var i = from; i < to; i += step) sum += values[i];
+            return sum == total;
+        }
     }
 }
