@@ -74,3 +74,14 @@ create table pathway (
   score integer,
   tool varchar                   -- null when none was used, or it is sealed
 );
+
+-- Time in custody on whatever basis: stays that overlap or touch are one. The first day counts; the last is the day she is free, null while she is not.
+create view custody_episode as
+with stay as (
+  select person, from_day, coalesce(until_day, date '9999-12-31') as until_day from custody
+), begun as (
+  select *, from_day > max(until_day) over (partition by person order by from_day, until_day rows between unbounded preceding and 1 preceding) as is_new from stay
+), counted as (
+  select *, count(*) filter (where coalesce(is_new, true)) over (partition by person order by from_day, until_day rows unbounded preceding) as episode from begun
+)
+select person, episode, min(from_day) as from_day, nullif(max(until_day), date '9999-12-31') as until_day from counted group by person, episode;
