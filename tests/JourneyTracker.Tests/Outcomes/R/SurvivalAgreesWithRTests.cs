@@ -1,4 +1,3 @@
-using JourneyTracker.Outcomes.Statistics;
 using JourneyTracker.Outcomes.Statistics.Survival;
 using Xunit.Abstractions;
 
