@@ -32,7 +32,7 @@ public static class FindingWords
         FindingCode.SupervisionEndedNotOpen => "Post-sentence supervision ended that is not on record. Ask when it began.",
         FindingCode.CorrectionOfNothing => "A correction names a fact that is not on this journey or not the latest. Look at it again.",
         FindingCode.ReportedTwice => "The same thing is reported twice for one day. Withdraw one if it happened once.",
-        FindingCode.RecalledWithoutAlternatives => "Recalled, but nothing that was tried instead is on record. Ask the probation practitioner what was.",
+        FindingCode.RecalledWithoutAlternatives => "Recalled, but what was tried instead is not on record. Ask the probation practitioner what was tried, and have it recorded.",
         FindingCode.RecallNotExplained => "Recalled, and nobody has recorded that it was explained to her. Explain it, and record that.",
         FindingCode.SafeContactNotAsked => "She came from another partnership, and nobody here has asked how she can be reached safely. Ask her before anybody gets in touch.",
         _ => throw new ArgumentOutOfRangeException(nameof(code)),

@@ -9,7 +9,11 @@ namespace JourneyTracker.Projections.Dates;
 /// <summary>One thing of hers that has dates by law, with the answer.</summary>
 /// <param name="Facts">The facts it rests on.</param>
 /// <param name="NotRecorded">What the dates turn on and nobody recorded, with how it was taken.</param>
-public sealed record DatedMatter(string Title, IReadOnlyList<FactId> Facts, DatesAnswer Answer, IReadOnlyList<string> NotRecorded);
+public sealed record DatedMatter(string Title, IReadOnlyList<FactId> Facts, DatesAnswer Answer, IReadOnlyList<string> NotRecorded)
+{
+    /// <summary>What a record says otherwise of the end of her licence; null when nothing does.</summary>
+    public RecordedEnd? Otherwise { get; init; }
+}
 
 /// <summary>The law's dates for one woman, from her facts and under the law of a day. Nothing here depends on today.</summary>
 public static class HerDates
@@ -21,9 +25,11 @@ public static class HerDates
     private static IEnumerable<DatedMatter> Custodies(IReadOnlyList<HeldFact> facts, LawOfDay law) =>
         from together in RecordedCustodies.Together(facts)
         let terms = together.Select(c => string.Join(" then ", c.Custody.Sentences.Select(s => $"{s.Length} of {s.On:yyyy-MM-dd}")))
-        select new DatedMatter(
-            $"Custody: {string.Join(", with ", terms)}", [.. together.SelectMany(c => c.Facts)],
-            ReleaseDates.OfConcurrent([.. together.Select(c => c.Custody)], law), [.. together.SelectMany(c => c.NotRecorded).Distinct()]);
+        let answer = ReleaseDates.OfConcurrent([.. together.Select(c => c.Custody)], law)
+        select new DatedMatter($"Custody: {string.Join(", with ", terms)}", [.. together.SelectMany(c => c.Facts)], answer, [.. together.SelectMany(c => c.NotRecorded).Distinct()])
+        {
+            Otherwise = RecordedEnd.Of(facts, together, answer),
+        };
 
     /// <summary>Bail before charge, by the arrest it followed. Released under investigation has no day (BAIL-02).</summary>
     private static IEnumerable<DatedMatter> Bails(IReadOnlyList<HeldFact> facts, LawOfDay law) =>

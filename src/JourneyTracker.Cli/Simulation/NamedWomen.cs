@@ -3,7 +3,10 @@ using JourneyTracker.Domain.Codes;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Law;
+using JourneyTracker.Domain.Law.Records;
 using JourneyTracker.Domain.Time;
+using JourneyTracker.Projections.Dates;
 
 namespace JourneyTracker.Cli.Simulation;
 
@@ -15,6 +18,10 @@ namespace JourneyTracker.Cli.Simulation;
 internal sealed class NamedWomen(DateOnly until)
 {
     private const string Area = "E23000029";
+
+    /// <summary>So long ago that the law releases Aisha about three weeks before the end day.</summary>
+    private const int AishaSentenced = -131;
+    private const int CarysSentenced = -70;
     private static readonly Recorder Keyworker = new("demo.keyworker", Places.AgencyOf(Family.Support, Area));
     private static readonly Recorder Probation = new("demo.probation", Places.AgencyOf(Family.Supervision, Area));
     private static readonly Recorder Police = new("sim.custody-sergeant", Places.AgencyOf(Family.Police, Area));
@@ -30,13 +37,13 @@ internal sealed class NamedWomen(DateOnly until)
         (-200, Police, new Arrested("04", Area) { HappenedOn = until }),
         (-199, Police, new ProsecutionStarted(ProsecutionForm.Charge, "CPS", "04", Day(-201)) { HappenedOn = until }),
         (-160, Keyworker, Needs(AssessmentOccasion.Entry, NeedAnswer.UrgentSupportNeeded, NeedAnswer.SupportNeeded)),
-        (-140, Court, new Sentenced("IMMEDIATE_CUSTODY", new Term(months: 9), OffenceOn: Day(-201)) { HappenedOn = until }),
-        (-140, Prison, new Received(CustodyBasis.Sentence, "BZI") { HappenedOn = until }),
-        (-30, Prison, new ReleasePreparation(Day(-20), Readiness.InHand, Readiness.Ready, Readiness.Ready, MetBy.Keyworker) { HappenedOn = until }),
-        (-20, Prison, new Released(ReleaseKind.OnLicence, Day(130)) { HappenedOn = until }),
+        (AishaSentenced, Court, Sentence(AishaSentenced, 9, Day(-201))),
+        (AishaSentenced, Prison, new Received(CustodyBasis.Sentence, "BZI") { HappenedOn = until }),
+        (-30, Prison, new ReleasePreparation(Released, Readiness.InHand, Readiness.Ready, Readiness.Ready, MetBy.Keyworker) { HappenedOn = until }),
+        (Released.DayNumber - until.DayNumber, Prison, new Released(ReleaseKind.OnLicence, LicenceEnds) { HappenedOn = until }),
         (-20, Keyworker, Named(WorkerRole.Keyworker, Keyworker)),
         (-20, Probation, Named(WorkerRole.ResponsibleOfficer, Probation)),
-        (-20, Probation, new ConditionsSet([.. CodeList.LicenceConditions.All.Take(3).Select(c => c.Value)], EndOn: Day(130)) { HappenedOn = until }),
+        (-20, Probation, new ConditionsSet([.. CodeList.LicenceConditions.All.Take(3).Select(c => c.Value)], EndOn: LicenceEnds) { HappenedOn = until }),
         (-19, Keyworker, Contact([SafeWay.Text, SafeWay.AtTheWomensCentre], "Made up: on weekdays before three.", "Made up: her brother.")),
         (-18, Keyworker, new AccommodationStatusRecorded(AccommodationStatus.Temporary, Protected.Of(AccommodationKind.EmergencyHostel)) { HappenedOn = until }),
         (-17, Keyworker, new CircumstancesRecorded(Protected.Of(new Circumstances(new ChildrenTold(YesNoAnswer.Yes, YesNoAnswer.Yes, 2, [ChildrenCaredForBy.Family]), TenancyAtRisk: YesNoAnswer.Yes))) { HappenedOn = until }),
@@ -60,20 +67,21 @@ internal sealed class NamedWomen(DateOnly until)
         (-24, Keyworker, Needs(AssessmentOccasion.Entry, NeedAnswer.SupportNeeded, NeedAnswer.SupportNeeded)),
         (-14, Keyworker, new Referred(Housing, ReferralRoute.Police, YesNoAnswer.Yes) { HappenedOn = until }));
 
-    /// <summary>In custody, released in eight days, with no address, no prescription and nobody to meet her.</summary>
+    /// <summary>In custody, released on a Friday one to two weeks from now, with no address, no prescription and nobody to meet her.</summary>
     private SimulatedWoman Carys() => Woman(
         2, "Testcase Carys Penrose-Fictional", new DateOnly(1987, 2, 27),
-        (-120, Police, new Arrested("04", Area) { HappenedOn = until }),
-        (-119, Police, new ProsecutionStarted(ProsecutionForm.Charge, "CPS", "04", Day(-120)) { HappenedOn = until }),
-        (-119, Court, new Remanded(Day(-70)) { HappenedOn = until }),
-        (-119, Prison, new Received(CustodyBasis.Remand, "BZI") { HappenedOn = until }),
-        (-70, Court, new Sentenced("IMMEDIATE_CUSTODY", new Term(months: 11), OffenceOn: Day(-120)) { HappenedOn = until }),
-        (-70, Prison, new CustodyBasisChanged(CustodyBasis.Sentence) { HappenedOn = until }),
+        (CarysSentenced - CarysRemand - 1, Police, new Arrested("04", Area) { HappenedOn = until }),
+        (CarysSentenced - CarysRemand, Police, new ProsecutionStarted(ProsecutionForm.Charge, "CPS", "04", Day(CarysSentenced - CarysRemand - 1)) { HappenedOn = until }),
+        (CarysSentenced - CarysRemand, Court, new Remanded(Day(CarysSentenced)) { HappenedOn = until }),
+        (CarysSentenced - CarysRemand, Prison, new Received(CustodyBasis.Remand, "BZI") { HappenedOn = until }),
+        (CarysSentenced, Court, CarysSentence),
+        (CarysSentenced, Prison, new CustodyBasisChanged(CustodyBasis.Sentence) { HappenedOn = until }),
+        (CarysSentenced, Prison, new TimeAdjusted(TimeAdjustment.Remand, CarysRemand) { HappenedOn = until }),
         (-60, Keyworker, Named(WorkerRole.Keyworker, Keyworker)),
         (-58, Keyworker, Contact([SafeWay.ThroughKeyworker], null, "Made up: nobody on her wing.")),
         (-50, Keyworker, new CircumstancesRecorded(Protected.Of(new Circumstances(new ChildrenTold(YesNoAnswer.Yes, YesNoAnswer.Yes, 1, [ChildrenCaredForBy.FosterCare]), new PregnancyTold(YesNoAnswer.Yes, Day(70))))) { HappenedOn = until }),
         (-40, Keyworker, Consent([SharingScope.Engagement], ConsentPlace.Custody, ConsentCondition.NotAsked, Day(-2))),
-        (-6, Prison, new ReleasePreparation(Day(8), Readiness.NotReady, Readiness.Ready, Readiness.NotReady, MetBy.NobodyYet, Prescription: Protected.Of(Readiness.NotReady)) { HappenedOn = until }));
+        (-6, Prison, new ReleasePreparation(Friday, Readiness.NotReady, Readiness.Ready, Readiness.NotReady, MetBy.NobodyYet, Prescription: Protected.Of(Readiness.NotReady)) { HappenedOn = until }));
 
     private SimulatedWoman Woman(int number, string name, DateOnly born, params (int Day, Recorder By, Fact Fact)[] said)
     {
@@ -92,6 +100,24 @@ internal sealed class NamedWomen(DateOnly until)
     }
 
     private DateOnly Day(int from) => until.AddDays(from);
+
+    /// <summary>The day on which the law releases Aisha, and the last day of her licence.</summary>
+    private DateOnly Released => Dates(Sentence(AishaSentenced, 9, Day(-201))).Find(DateKind.ConditionalRelease)!.Actual;
+
+    private DateOnly LicenceEnds => Dates(Sentence(AishaSentenced, 9, Day(-201)))[DateKind.SentenceAndLicenceEnd]!.Value;
+
+    /// <summary>The day before a weekend on which Carys is released.</summary>
+    private DateOnly Friday => Enumerable.Range(7, 7).Select(Day).First(d => d.DayOfWeek == DayOfWeek.Friday);
+
+    private Sentenced CarysSentence => Sentence(CarysSentenced, 10, Day(CarysSentenced - 60));
+
+    /// <summary>So many days on remand that the law releases Carys on that Friday.</summary>
+    private int CarysRemand => Dates(CarysSentence)[DateKind.ConditionalRelease]!.Value.DayNumber - Friday.DayNumber;
+
+    private Sentenced Sentence(int day, int months, DateOnly offence) =>
+        new("IMMEDIATE_CUSTODY", new Term(months: months), OffenceOn: offence, SdsPlus: false, EarlyReleaseExclusions: ["NONE"]) { HappenedOn = Day(day) };
+
+    private DatesAnswer Dates(Sentenced sentence) => HerDates.Of([new HeldFact(new FactId(Guid.AllBitsSet), sentence)], LawOfDay.Of(until))[0].Answer;
 
     private WorkerNamed Named(WorkerRole role, Recorder who) => new(Protected.Of(new Worker(role, who.Agency, who.Person))) { HappenedOn = until };
 

@@ -48,7 +48,7 @@ public sealed class FindingsDoor(JourneyDatabase database, TimeProvider clock)
                 if (AgencyOf(finding.Code, finding.Fact, all, viewer) is { } recorder) agencies[(finding.Journey, finding.Code, finding.Fact)] = recorder;
         });
         var known = stored.Take(Most).Select(f => (Finding: f, Agency: agencies.GetValueOrDefault((f.Journey, f.Code, f.Fact)))).Where(f => f.Agency is not null).ToList();
-        var chosen = known.Where(f => agency is null || f.Agency == agency).ToList();
+        var chosen = Together([.. known.Where(f => agency is null || f.Agency == agency)], f => f.Finding.Code, f => f.Finding.Journey);
         var shown = chosen.Skip((page - 1) * OnPage).Take(OnPage).ToList();
         var frozen = await FrozenAsync(caller, ct);
         var named = shown.Select(f => f.Finding.Journey).Concat(frozen.Select(f => f.Journey)).Distinct().ToList();
@@ -59,6 +59,10 @@ public sealed class FindingsDoor(JourneyDatabase database, TimeProvider clock)
             [.. shown.Select(f => new RecordFinding(f.Finding.Journey, names.GetValueOrDefault(f.Finding.Journey)?.Name, f.Finding.Code, f.Finding.Day, f.Finding.Fact, f.Agency!))],
             chosen.Count, isCut, [.. frozen.Select(f => (f.Journey, names.GetValueOrDefault(f.Journey)?.Name, f.Since))]);
     }
+
+    /// <summary>By kind, the one with most first; within it by woman, in the order in which they came.</summary>
+    private static List<T> Together<T>(IReadOnlyList<T> findings, Func<T, FindingCode> code, Func<T, JourneyId> journey) =>
+        [.. findings.GroupBy(code).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key).SelectMany(kind => kind.GroupBy(journey).SelectMany(hers => hers))];
 
     /// <summary>Whose record a finding is about; null when the caller may not know what that is.</summary>
     private static string? AgencyOf(FindingCode code, FactId id, IReadOnlyList<RecordedFact> all, Viewer viewer)

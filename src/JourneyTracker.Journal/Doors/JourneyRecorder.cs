@@ -59,6 +59,7 @@ internal sealed class JourneyRecorder(IJournal journal, Caller caller, JourneyId
             var facts = await KnownAsync(ct);
             var refusal = Decide.OnJourney(submission.Fact, Legible(submission.Fact, facts));
             if (refusal?.Rule == Rule.UnknownFactToCorrect && Kindred.Has(facts)) refusal = await OfKinAsync(submission.Fact, facts, ct) ?? refusal;
+            refusal ??= WhoCorrects.Refuse(caller, submission.Fact, facts);
             if (refusal is not null && submission.Source is null) return new SubmissionOutcome.Refused(refusal);
             var expected = refusal is not null ? NoVersion : submission.ExpectedVersion ?? VersionToHold(submission.Fact, facts);
             switch (await AppendAsync([submission], expected))

@@ -61,11 +61,11 @@ public sealed class ProposingDoor(ReadingDoor reading, RecordingDoor recording, 
         return await reading.OpenAsync(caller, id, door, ct) is { } opened ? (opened, at) : null;
     }
 
-    /// <summary>Only what is seen whole: of the rest nobody can say what it should have been.</summary>
+    /// <summary>Only what is seen whole, since of the rest nobody can say what it should have been, and only what the caller may change.</summary>
     private static (FactToChange Change, Fact Whole)? Find(OpenedJourney journey, Standpoint at, FactId named)
     {
         var entry = journey.EntriesAt(at.Position).FirstOrDefault(e => e.Said.Any(s => s.RecordedId == named));
-        if (entry is not { Sight: Sight.Seen, IsRestricted: false, Now.Fact: not null }) return null;
+        if (entry is not { Sight: Sight.Seen, IsRestricted: false, Now.Fact: not null } || !WhoCorrects.May(journey.Viewer.Caller, entry.Said[0].RecordedBy)) return null;
         var latest = journey.Opened.Values.SelectMany(facts => facts).First(f => f.Id == entry.Now.RecordedId);
         var whole = latest.Fact is Corrected corrected ? corrected.With : latest.Fact;
         return FactCatalogue.Of(whole).Family == Family.Journal || whole is AccessOverridden or JourneyOpened ? null : (new FactToChange(entry, named, latest.Journey), whole);

@@ -6,7 +6,7 @@ namespace JourneyTracker.Journal.Doors;
 /// <summary>What in the records does not fit together, as far as the caller may know of it.</summary>
 /// <param name="ByAgency">How many there are by the agency whose record it is.</param>
 /// <param name="ByCode">How many there are by kind.</param>
-/// <param name="Shown">Those of the page that was asked for, newest first.</param>
+/// <param name="Shown">Those of the page that was asked for: by kind, within it by woman, the newest first.</param>
 /// <param name="Count">How many there are in all.</param>
 /// <param name="IsCut">Whether older ones were not looked at.</param>
 /// <param name="Frozen">Journeys with a record that this version cannot read, and since when.</param>

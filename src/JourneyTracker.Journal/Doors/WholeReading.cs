@@ -16,4 +16,8 @@ public sealed record WholeReading(
     PathwayReading Pathways,
     bool MaySeeSupport,
     SupportAnswer? Support,
-    IReadOnlySet<Domain.Facts.SharingScope> Sharing);
+    IReadOnlySet<Domain.Facts.SharingScope> Sharing)
+{
+    /// <summary>What the answer was made from: not for the caller's eyes.</summary>
+    internal OpenedJourney Opened { get; init; } = null!;
+}

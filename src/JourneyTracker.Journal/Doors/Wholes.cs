@@ -17,6 +17,9 @@ internal static class Wholes
         var maySeeSupport = MaySee.Support(caller, opened.Id, access, at.Day);
         return new WholeReading(
             pathways.Journey, HerDates.Of(HeldFacts.Of(pathways.Journey), LawOfDay.Of(at.Day)), pathways, maySeeSupport, maySeeSupport ? SupportOnLicence.Of(seen.Journey).On(at.Day) : null,
-            Enum.GetValues<SharingScope>().Where(s => Consents.Shares(access.Journey, caller, s, opened.Viewer.Today)).ToHashSet());
+            Enum.GetValues<SharingScope>().Where(s => Consents.Shares(access.Journey, caller, s, opened.Viewer.Today)).ToHashSet())
+        {
+            Opened = opened,
+        };
     }
 }

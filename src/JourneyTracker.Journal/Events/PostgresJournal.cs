@@ -104,8 +104,9 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
             await queue.Writer.WriteAsync(pending, ct);
             return await pending.Answer.WaitAsync(bounds.LongestWait, ct);
         }
-        catch (TimeoutException) when (!pending.Answer.IsCompleted)
+        catch (TimeoutException)
         {
+            // The answer may have come since: then nothing is taken back, and it is given.
             return pending.TryTakeBack() ? TurnedAway() : await pending.Answer.WaitAsync(ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)

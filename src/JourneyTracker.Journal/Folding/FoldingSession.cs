@@ -172,5 +172,10 @@ internal sealed class FoldingSession : IAsyncDisposable
         foreach (var failure in folded.Failures) _frozen.Add((failure.Partnership, failure.Journey));
     }
 
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    /// <summary>Gives the lock back before it goes: a server that is busy takes its time to notice that a connection was closed, and until then nobody could fold.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Failures.ReleaseAsync(_connection);
+        await _connection.DisposeAsync();
+    }
 }

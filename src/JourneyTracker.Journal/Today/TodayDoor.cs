@@ -48,6 +48,16 @@ public sealed class TodayDoor(JourneyDatabase database, TimeProvider clock)
         return new TodayReading(day, query, TodayEntries.Sorted(all, query), next, MaySee.Record(caller, caller.Partnership));
     }
 
+    /// <summary>What the page would show of one woman whose journey was just read, and that written down: for the page of her journey.</summary>
+    public async Task<IReadOnlyList<TodayEntry>> OfAsync(WholeReading read, CancellationToken ct)
+    {
+        var woman = new TodayWoman(read.Opened);
+        if (!woman.IsForCaller || woman.Today().Count == 0) return [];
+        var marks = await database.Prompts.LastAsync(woman.Partnership, [woman.Journey], ct);
+        var query = new TodayQuery();
+        return TodayEntries.Sorted(TodayEntries.Of(woman, marks[woman.Journey], query, LondonDay.Of(clock.GetUtcNow())).Select(e => e with { Name = read.Journey.Name }), query);
+    }
+
     /// <summary>One prompt of hers, for whoever would do something about it; null when the caller may not know of her or there is no such woman.</summary>
     public async Task<TodayOne?> OneAsync(Caller caller, JourneyId journey, string key, string door, CancellationToken ct)
     {
@@ -112,7 +122,7 @@ public sealed class TodayDoor(JourneyDatabase database, TimeProvider clock)
             return null;
         }
 
-        if (caller.Role == Role.Practitioner && !woman.IsOf(TodayWhose.Mine) && !woman.IsOf(TodayWhose.Agency)) return (woman, null);
+        if (!woman.IsForCaller) return (woman, null);
         var marks = await database.Prompts.LastAsync(caller.Partnership, [journey], ct);
         return (woman, Enum.GetValues<TodayShow>().SelectMany(show => TodayEntries.Of(woman, marks[journey], new TodayQuery(show), LondonDay.Of(now))).FirstOrDefault(e => e.Prompt.Key == key));
     }

@@ -27,9 +27,9 @@ internal static class TodayEntries
         }
     }
 
-    /// <summary>The most urgent first, her own worker's before others' of the same day; what was marked, the last first.</summary>
+    /// <summary>The most urgent first; of the same day what nobody has taken on before what somebody has, and her own worker's before others'. What was marked, the last first.</summary>
     public static IReadOnlyList<TodayEntry> Sorted(IEnumerable<TodayEntry> entries, TodayQuery query) => query.Show == TodayShow.Open
-        ? [.. entries.OrderBy(e => e.Prompt.Due).ThenByDescending(e => e.IsHerWorkers).ThenBy(e => e.Journey).ThenBy(e => e.Prompt.Kind.Code, StringComparer.Ordinal)]
+        ? [.. entries.OrderBy(e => e.Prompt.Due).ThenBy(e => e.State).ThenByDescending(e => e.IsHerWorkers).ThenBy(e => e.Journey).ThenBy(e => e.Prompt.Kind.Code, StringComparer.Ordinal)]
         : [.. entries.OrderByDescending(e => e.Mark!.At)];
 
     private static bool IsShown(TodayEntry entry, TodayQuery query) => (query.Group is null || entry.Prompt.Kind.Group == query.Group) && query.Show switch

@@ -17,6 +17,8 @@ internal sealed record TodayWoman(OpenedJourney Opened)
 
     public JourneyId Journey => Opened.Id;
 
+    public Partnership Partnership => Caller.Partnership;
+
     /// <summary>Each is written down when she is shown.</summary>
     public IEnumerable<JourneyId> Parts => Opened.Stored.Keys;
 
@@ -32,6 +34,9 @@ internal sealed record TodayWoman(OpenedJourney Opened)
         TodayWhose.Agency => !IsListed && (IsMine || Viewer.Access.Agencies.Contains(Caller.Agency)),
         _ => true,
     };
+
+    /// <summary>Whether the page shows her to the caller at all: practitioners see their own women and their agency's.</summary>
+    public bool IsForCaller => Caller.Role != Role.Practitioner || IsOf(TodayWhose.Mine) || IsOf(TodayWhose.Agency);
 
     /// <summary>What she needs somebody for today, of what is for the caller.</summary>
     public IReadOnlyList<Prompt> Today() => On(Viewer.Today, long.MaxValue);

@@ -13,6 +13,10 @@ function columnsDrawn () {
     const stage = fold.closest('.column').dataset.stage
     fold.open = !folded().includes(stage)
     fold.addEventListener('toggle', () => keepFolded(stage, !fold.open))
+    const end = document.createElement('div')
+    end.className = 'column__end'
+    fold.querySelector('.cards').after(end)
+    ends.observe(end)
   }
   find.hidden = document.querySelector('.card') === null
   asked.clear()
@@ -78,20 +82,55 @@ async function askDue () {
   }
 }
 
-findText.addEventListener('input', () => showFound())
+// So many cards of a column are drawn at first, and so many more when somebody comes to its end: 5,000 at once take a browser too long. Who fits is looked for among all.
+const DRAWN_AT_ONCE = 60
+const drawn = new Map()
+const ends = new IntersectionObserver(entries => {
+  for (const entry of entries) if (entry.isIntersecting) drawMore(entry.target.closest('.column'))
+})
+
+findText.addEventListener('input', () => { drawn.clear(); showFound() })
+addEventListener('beforeprint', () => {
+  for (const column of document.querySelectorAll('.column')) drawn.set(column.dataset.stage, Infinity)
+  showFound()
+})
+
+function typed () { return findText.value.toLowerCase().split(/\s+/).filter(word => word !== '') }
+function fits (card, words) { return words.every(word => textOf(card).includes(word)) }
+function mostOf (column) { return drawn.get(column.dataset.stage) ?? DRAWN_AT_ONCE }
 
 // With a card, for that one alone.
 function showFound (one) {
-  const words = findText.value.toLowerCase().split(/\s+/).filter(word => word !== '')
-  const cards = one ? [one] : document.querySelectorAll('.card')
-  let shown = 0
-  for (const card of cards) {
-    const text = textOf(card)
-    const has = words.every(word => text.includes(word))
-    if (card.hidden === has) card.hidden = !has
-    if (has) shown++
+  const words = typed()
+  if (one) {
+    one.hidden = !fits(one, words)
+    return
   }
-  if (!one) document.getElementById('find-count').textContent = words.length === 0 ? '' : `${shown.toLocaleString('en-GB')} ${shown === 1 ? 'woman' : 'women'}`
+  let found = 0
+  for (const column of document.querySelectorAll('.column')) found += showIn(column, words)
+  document.getElementById('find-count').textContent = words.length === 0 ? '' : `${found.toLocaleString('en-GB')} ${found === 1 ? 'woman' : 'women'}`
+}
+
+// How many of a column fit.
+function showIn (column, words) {
+  const most = mostOf(column)
+  let found = 0
+  for (const card of column.querySelectorAll('.card')) {
+    const isOut = !fits(card, words) || ++found > most
+    if (card.hidden !== isOut) card.hidden = isOut
+  }
+  return found
+}
+
+function drawMore (column) {
+  const end = column.querySelector('.column__end')
+  const most = mostOf(column)
+  if (showIn(column, typed()) <= most) return
+  drawn.set(column.dataset.stage, most + DRAWN_AT_ONCE)
+  showIn(column, typed())
+  // Said again should the end still be in sight.
+  ends.unobserve(end)
+  ends.observe(end)
 }
 
 function textOf (card) {

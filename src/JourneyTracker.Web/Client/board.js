@@ -19,6 +19,7 @@ let busy = false
 let catchingUp = true
 let lostAt = null
 let anew = null
+let stale = false
 
 const connection = new signalR.HubConnectionBuilder()
   .withUrl('/hubs/board', { transport: signalR.HttpTransportType.WebSockets, skipNegotiation: true })
@@ -42,12 +43,20 @@ async function start () {
   }
 }
 
+// A connection that breaks ends its stream first, and while it still counts as connected: whoever comes back then must not watch beside the one that comes back with the connection.
+let turn = 0
 function watch () {
+  const mine = ++turn
   catchingUp = true
+  anew = null
   connection.stream('WatchFrom', board.dataset.board, seen, epoch).subscribe({
-    next: frame => take(frame),
+    next: frame => { if (mine === turn) take(frame) },
     complete: () => {},
-    error: () => { if (connection.state === signalR.HubConnectionState.Connected) { lost(); setTimeout(watch, pause(2)) } }
+    error: () => {
+      if (mine !== turn) return
+      lost()
+      setTimeout(() => { if (mine === turn && connection.state === signalR.HubConnectionState.Connected) watch() }, pause(2))
+    }
   })
 }
 
@@ -62,6 +71,7 @@ function take (frame) {
     lostAt = null
   } else if (frame.kind === 'snapshot') {
     anew = frame.words ?? 'Connected.'
+    stale = true
   }
 }
 
@@ -80,19 +90,21 @@ setInterval(flush, FLUSH_EVERY)
 setInterval(speak, SPEAK_EVERY)
 
 async function flush () {
-  if (busy || catchingUp || (waiting.length === 0 && anew === null)) return
+  if (busy || catchingUp || (waiting.length === 0 && !stale)) return
   busy = true
   const frames = waiting.splice(0)
+  const wasStale = stale
+  stale = false
   try {
-    if (anew !== null || frames.length > MOVES_BEFORE_REDRAW || frames.filter(needsFetching).length > FETCHES_BEFORE_REDRAW) {
+    if (wasStale || frames.length > MOVES_BEFORE_REDRAW || frames.filter(needsFetching).length > FETCHES_BEFORE_REDRAW) {
       await redraw()
-      anew = null
     } else {
       for (const frame of frames) await move(frame)
       board.dataset.moment = clock()
     }
   } catch {
     waiting = frames.concat(waiting)
+    stale ||= wasStale
   } finally {
     busy = false
   }
@@ -145,7 +157,7 @@ function place (found, frame) {
     focused?.focus({ preventScroll: true })
     found.classList.add('card--moved')
     setTimeout(() => found.classList.remove('card--moved'), 4000)
-    if (to.querySelector('.column__more') && cards.children.length > CARDS_SHOWN) cards.lastElementChild.remove()
+    if (cards.parentElement.lastElementChild.matches('.column__more') && cards.children.length > CARDS_SHOWN) cards.lastElementChild.remove()
   }
 }
 
@@ -190,11 +202,12 @@ async function redraw () {
   }
 }
 
-// A board that is left open counts its days anew when the London day changes.
+// A board that is left open counts its days anew when the London day changes, and is drawn anew: what has changed since yesterday is another thing then.
 let today = londonDay(new Date())
 function recount () {
   if (londonDay(new Date()) === today) return
   today = londonDay(new Date())
+  stale = true
   for (const since of board.querySelectorAll('.card__since')) since.textContent = sinceWords(since.dataset.since)
 }
 setInterval(recount, 60000)
@@ -215,7 +228,7 @@ function women (by) {
 
 function sinceWords (day) {
   const days = Math.round((Date.parse(londonDay(new Date())) - Date.parse(day)) / 86400000)
-  return days < 1 ? 'today' : days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`
+  return days < 1 ? 'here since today' : days === 1 ? 'here for 1 day' : `here for ${days.toLocaleString('en-GB')} days`
 }
 
 // When it was recorded; a movement that only the day brought has no time of day.
@@ -241,7 +254,8 @@ function hidden (text, fromReaders) {
 }
 
 function card (journey) { return document.getElementById(`w-${journey}`) }
-function column (stage) { return board.querySelector(`.column[data-stage="${stage}"]`) }
+// By its heading's id, not by a search: each movement asks several times, and a search passes every card of the columns before.
+function column (stage) { return document.getElementById(`stage-${stage}`)?.closest('.column') }
 function words (stage) { return column(stage)?.dataset.words ?? 'Not yet known' }
 function movements (number) { return number === 0 ? 'No movements' : number === 1 ? '1 movement' : `${number.toLocaleString('en-GB')} movements` }
 function parsed (html) { return new DOMParser().parseFromString(html, 'text/html') }

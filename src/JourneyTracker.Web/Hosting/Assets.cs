@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,6 +11,7 @@ namespace JourneyTracker.Web.Hosting;
 internal static partial class Assets
 {
     private const string Prefix = "assets/";
+    private const string Encoded = "gzip";
     private static readonly FrozenDictionary<string, Asset> All = Load().ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
 
     public static string Url(string name) => All.TryGetValue(name, out var asset)
@@ -19,8 +21,18 @@ internal static partial class Assets
     public static IResult Serve(string hash, string name, HttpContext context)
     {
         if (!All.TryGetValue(name, out var asset) || asset.Hash != hash) return Results.NotFound();
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Bytes(asset.Content, asset.Type);
+        (context.Response.Headers.CacheControl, context.Response.Headers.Vary) = ("public, max-age=31536000, immutable", "Accept-Encoding");
+        if (!context.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == Encoded && e.Quality != 0)) return Results.Bytes(asset.Content, asset.Type);
+        context.Response.Headers.ContentEncoding = Encoded;
+        return Results.Bytes(asset.Packed.Value, asset.Type);
+    }
+
+    /// <summary>Pages are never compressed (what they tell could be guessed by their length); these are the same for everybody.</summary>
+    private static byte[] Pack(byte[] content)
+    {
+        using var into = new MemoryStream();
+        using (var zip = new GZipStream(into, CompressionLevel.SmallestSize, leaveOpen: true)) zip.Write(content);
+        return into.ToArray();
     }
 
     private static IEnumerable<Asset> Load()
@@ -62,5 +74,8 @@ internal static partial class Assets
         var other => throw new InvalidOperationException($"Assets of kind {other} are not known."),
     };
 
-    private sealed record Asset(string Name, string Hash, string Type, byte[] Content);
+    private sealed record Asset(string Name, string Hash, string Type, byte[] Content)
+    {
+        public Lazy<byte[]> Packed { get; } = new(() => Pack(Content));
+    }
 }

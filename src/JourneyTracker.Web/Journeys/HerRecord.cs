@@ -8,6 +8,8 @@ namespace JourneyTracker.Web.Journeys;
 /// <summary>What counts of a journey for its page: of most things the last that was said.</summary>
 internal sealed class HerRecord(WholeReading whole)
 {
+    private const int MostToAsk = 3;
+
     private readonly IReadOnlyList<TimelineEntry> entries =
         [.. whole.Journey.Timeline.Where(e => e is { IsWithdrawn: false, IsRestricted: false, Now.Fact: not null })];
 
@@ -31,6 +33,9 @@ internal sealed class HerRecord(WholeReading whole)
     [
         .. All<WorkerNamed>().Select(w => w.Fact.Who).Where(w => w.IsOpen).Select(w => w.Value).GroupBy(w => w.As).Select(g => g.First()).Where(w => w.Person is not null).OrderBy(w => w.As),
     ];
+
+    /// <summary>Other agencies whose records of her the caller sees, the last first: somebody there can be asked.</summary>
+    public IReadOnlyList<string> AgenciesBut(string own) => [.. entries.Select(e => e.Now.RecordedBy?.Agency).OfType<string>().Where(a => a != own).Distinct(StringComparer.Ordinal).Take(MostToAsk)];
 
     /// <summary>Consents that she has not taken back, the last first, with what is known of each.</summary>
     public IReadOnlyList<Told<ConsentGiven>> Consents

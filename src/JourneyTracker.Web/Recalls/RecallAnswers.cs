@@ -41,15 +41,15 @@ internal sealed class RecallAnswers(IStringLocalizer<Texts> T, RecallTyped typed
         { HappenedOn = happenedOn };
     }
 
-    /// <summary>A recall is a last resort: first what happened, what was tried, who depends on her.</summary>
+    /// <summary>A recall is a last resort: first what was tried, who depends on her, then what happened.</summary>
     private void CheckRecall()
     {
-        if (typed["triggerWords"] is null) wrong["triggerWords"] = T["Enter what is said to have happened"];
         if (Alternatives.All(a => Outcome(a) == AlternativeOutcome.NotRecorded)) wrong[RecallTyped.Outcome(Alternatives[0].Value)] = T["Say what was tried or looked at instead of a recall"];
         foreach (var alternative in Alternatives.Where(a => Outcome(a) != AlternativeOutcome.NotRecorded && typed[RecallTyped.Why(a.Value)] is null))
             wrong[RecallTyped.Why(alternative.Value)] = T["Say why this would not do: {0}", alternative.Label];
         if (YesNo("dependants") is null or YesNoAnswer.NotAsked) wrong["dependants"] = T["Ask her whether somebody depends on her, or say that she prefers not to answer"];
         if (YesNo("dependants") == YesNoAnswer.Yes && typed["dependantsTonight"] is null) wrong["dependantsTonight"] = T["Enter who cares for them today and tonight"];
+        if (typed["triggerWords"] is null) wrong["triggerWords"] = T["Enter what is said to have happened"];
     }
 
     private void CheckDecision(RecallDecision decision)

@@ -10,7 +10,11 @@ namespace JourneyTracker.Web.Recalls;
 /// <param name="Heading">Its heading.</param>
 /// <param name="Words">What is said before the questions.</param>
 /// <param name="Fields">The questions.</param>
-internal sealed record RecallPart(string Heading, string? Words, IReadOnlyList<FormField> Fields);
+/// <param name="IsAside">Whether it matters only if she is recalled, so that it stays folded until something of it is answered.</param>
+internal sealed record RecallPart(string Heading, string? Words, IReadOnlyList<FormField> Fields, bool IsAside = false)
+{
+    public IEnumerable<FormField> Answered => Fields.Where(f => f.Chosen.Count > 0 || !string.IsNullOrEmpty(f.Value));
+}
 
 /// <summary>The form of a considered recall: what could help stands before what is decided.</summary>
 /// <param name="T">The texts.</param>
@@ -21,7 +25,7 @@ internal sealed record RecallPart(string Heading, string? Words, IReadOnlyList<F
 internal sealed class RecallFields(
     IStringLocalizer<Texts> T, RecallTyped typed, IReadOnlyDictionary<string, string> wrong, IReadOnlyList<string> conditions, IReadOnlyList<RecallQuestion> questions)
 {
-    public IReadOnlyList<RecallPart> Parts => [Happened(), Instead(), Her(), Law(), Decision()];
+    public IReadOnlyList<RecallPart> Parts => [Instead(), Her(), Happened(), Law(), Decision()];
 
     private RecallPart Happened() => new(T["What is said to have happened"], null,
     [
@@ -57,8 +61,8 @@ internal sealed class RecallFields(
         ]);
 
     private RecallPart Law() => new(
-        T["What the law asks"], T["The law never requires that she is recalled. These answers settle only which kind of recall it would be. What is not answered counts as standing against a fixed-term recall."],
-        [.. questions.Select(q => One(RecallTyped.Law(q.Code), q.Words, null, [new("yes", T["Yes"]), new("no", T["No"])], isInline: true))]);
+        T["Only if she is recalled: which kind it would be"], T["These answers settle only which kind of recall it would be. What is not answered counts as standing against a fixed-term recall."],
+        [.. questions.Select(q => One(RecallTyped.Law(q.Code), q.Words, null, [new("yes", T["Yes"]), new("no", T["No"])], isInline: true))], IsAside: true);
 
     private RecallPart Decision() => new(
         T["The decision"], T["A recall needs two colleagues who countersign, a decision not to recall one. What support would help her is never a reason to recall her."],

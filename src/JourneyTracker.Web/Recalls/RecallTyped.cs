@@ -22,6 +22,9 @@ internal sealed class RecallTyped
 
     public static string Why(string alternative) => $"why.{alternative}";
 
+    /// <summary>The alternative of which a field says why; null for every other field.</summary>
+    public static string? AlternativeOf(string field) => field.StartsWith("why.", StringComparison.Ordinal) ? field["why.".Length..] : null;
+
     public static string Law(string question) => $"law.{question}";
 
     public static RecallTyped Of(IFormCollection form)
@@ -40,15 +43,15 @@ internal sealed class RecallTyped
         typed.Set("triggerWords", Text(said.TriggerWords));
         foreach (var tried in (said.Alternatives ?? []).Concat(said.SensitiveAlternatives is { IsOpen: true } sealedOnes ? sealedOnes.Value : [])) typed.Set(Outcome(tried.Kind), Codes.Of(tried.Outcome));
         foreach (var why in said.AlternativesWhy is { IsOpen: true } reasons ? reasons.Value : []) typed.Set(Why(why.Kind), why.Why);
-        typed.Set("herViewAsked", Codes.Of(said.HerViewAsked));
+        typed.Set("herViewAsked", Asked(said.HerViewAsked));
         typed.Set("herView", Text(said.HerView));
         typed.Set("dependants", Code(said.Dependants));
         typed.Set("dependantsTonight", Text(said.DependantsTonight));
         typed.Set("pregnant", Code(said.Pregnant));
         typed.Set("partnerAskedAbout", said.PartnerAskedAbout is { } asked ? Codes.Of(asked) : null);
-        typed.Set("tenancyAtRisk", Codes.Of(said.TenancyAtRisk));
+        typed.Set("tenancyAtRisk", Asked(said.TenancyAtRisk));
         typed.Set("trauma", Code(said.Trauma));
-        typed.Set("womensCentre", Codes.Of(said.WomensCentre));
+        typed.Set("womensCentre", said.WomensCentre == WomensCentreAlternative.NotConsidered ? null : Codes.Of(said.WomensCentre));
         foreach (var answer in said.LawAnswers is { IsOpen: true } answers ? answers.Value : []) typed.Set(Law(answer.Question), answer.Yes ? "yes" : "no");
         typed.Set("decision", Codes.Of(said.Decision));
         typed.Set("decisionWhy", Text(said.DecisionWhy));
@@ -64,5 +67,8 @@ internal sealed class RecallTyped
 
     private static string? Text(Protected<string>? text) => text is { IsOpen: true } ? text.Value : null;
 
-    private static string? Code(Protected<YesNoAnswer>? answer) => answer is { IsOpen: true } ? Codes.Of(answer.Value) : null;
+    /// <summary>What nobody has asked yet is not chosen beforehand.</summary>
+    private static string? Asked(YesNoAnswer answer) => answer == YesNoAnswer.NotAsked ? null : Codes.Of(answer);
+
+    private static string? Code(Protected<YesNoAnswer>? answer) => answer is { IsOpen: true } ? Asked(answer.Value) : null;
 }

@@ -45,7 +45,7 @@ internal sealed class FormParts(Typed typed, IReadOnlyDictionary<string, string>
     private FormField Chosen(Question question, string name, IReadOnlyList<Choice> choices)
     {
         var isMany = choices.Count > FewChoices;
-        return new(name, question.Label, question.Hint, typed[name] ?? question.Default ?? "", wrong)
+        return new(name, question.Label, question.Hint, typed[name], wrong)
         {
             Kind = isMany ? FieldKind.OneOfMany : FieldKind.One,
             Choices = isMany ? choices : [.. choices, .. NotSaid(question, name)],
@@ -53,7 +53,7 @@ internal sealed class FormParts(Typed typed, IReadOnlyDictionary<string, string>
         };
     }
 
-    /// <summary>A way back from an answer, where the list itself has none. What one of several groups needs is needed only when the group is used.</summary>
+    /// <summary>A way back from an answer, never chosen beforehand, where the list itself has none. What one of several groups needs is needed only when the group is used.</summary>
     private IEnumerable<Choice> NotSaid(Question question, string name) =>
         (question.IsNeeded && !name.Split('.').Any(n => int.TryParse(n, out _))) || question.Default is not null || question.Choices.Any(c => c.Value is "not-asked" or "not-recorded") ? [] : [new("", T["Not recorded"])];
 

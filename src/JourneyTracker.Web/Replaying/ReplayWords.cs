@@ -1,5 +1,6 @@
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Projections.Differences;
 using Microsoft.Extensions.Localization;
@@ -11,6 +12,9 @@ internal sealed class ReplayWords(IStringLocalizer<Texts> T)
 {
     /// <summary>What kind of fact it is, as far as the caller may know.</summary>
     public string Title(TimelineVersion said) => said.Fact is null ? T["Recorded by another service, not shared with you"] : FactCatalogue.Of(said.Fact).Title;
+
+    /// <summary>When it was recorded: to the minute, or the day alone where only that is shared.</summary>
+    public static string When(TimelineVersion said) => said.RecordedBy is null ? Words.Of(LondonDay.Of(said.RecordedAt)) : Words.Of(said.RecordedAt);
 
     public string By(TimelineVersion said) => By(said.RecordedBy);
 

@@ -1,11 +1,8 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using JourneyTracker.Benchmarks.Harness;
 using JourneyTracker.Benchmarks.Processes;
-using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
-using JourneyTracker.Domain.Time;
 using Microsoft.Playwright;
 
 namespace JourneyTracker.Benchmarks.Browsing;
@@ -16,33 +13,26 @@ internal static class BoardBench
     private const int Women = 5_000;
     private const int PerSecond = 50;
     private const int Filters = 60;
-    private const int AtOnce = 500;
+    private const string CountOfRemanded = "Number(document.querySelector('.column[data-stage=remanded]').dataset.count)";
     private static readonly Partnership Partnership = new("board");
-    private static readonly Recorder Police = new("officer", "Police");
     private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    public static Bench Bench { get; } = new("board", "a board of 5,000 women in Chromium: filtering, and movements that come in", RunAsync);
+    public static Bench Bench { get; } = new("board", "a board of 5,000 women in Chromium: filtering, movements that come in, and what pages weigh", RunAsync);
 
     private static async Task RunAsync(BenchRun run, CancellationToken ct)
     {
         var database = await run.House.FreshAsync("board", ct);
         await database.Partnerships.AddAsync(Partnership, "Board", simulated: false, ct);
-        var today = LondonDay.Of(TimeProvider.System.GetUtcNow());
-        var women = Enumerable.Range(0, Women).Select(_ => new JourneyId(Guid.NewGuid())).ToList();
-        foreach (var chunk in women.Chunk(AtOnce)) await database.Journal.LoadAsync([.. chunk.Select((w, i) => new Append(Partnership, w, Police, [New(new Arrested("08") { HappenedOn = today.AddDays(-1 - (i % 90)) })]))], ct);
+        var women = await ManyWomen.RecordAsync(database.Journal, Partnership, Women, ct);
         await using var server = JourneyProcess.Start(run.House.CommandLine("board"), "serve", "--port", "0", "--partnership", Partnership.Name);
         var address = await server.AddressAsync(ct);
 
         using var playwright = await Playwright.CreateAsync();
         await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
-        var page = await (await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } })).NewPageAsync();
-        var weight = 0L;
-        page.Response += async (_, answer) =>
-        {
-            if (answer.Url.Contains("/assets/", StringComparison.Ordinal)) Interlocked.Add(ref weight, Compressed(await answer.BodyAsync()));
-        };
-        await page.GotoAsync(new Uri(address, "/board").ToString());
-        await UntilAsync(page, $"document.querySelectorAll('.card').length >= {Women}", ct);
+        var person = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var page = await person.NewPageAsync();
+        await DrawnAsync(page, new Uri(address, "/board"), ct);
+        await UntilAsync(page, $"document.querySelectorAll('.card').length === {Women}", ct);
         await UntilAsync(page, "document.getElementById('connection').dataset.state === 'on'", ct);
 
         var filtered = await page.EvaluateAsync<double[]>($$"""
@@ -61,30 +51,43 @@ internal static class BoardBench
               return times
             }
             """);
+        var before = await page.EvaluateAsync<int>(CountOfRemanded);
         await page.EvaluateAsync("window.long = []; new PerformanceObserver(l => l.getEntries().forEach(e => window.long.push(e.duration))).observe({ entryTypes: ['longtask'] })");
-        var seconds = run.Options.Seconds * run.Options.Turns;
-        var moved = await MoveAsync(database.Journal, women, seconds, ct);
-        await UntilAsync(page, $"[...document.querySelectorAll('.column[data-stage=diverted] [data-shows-count]')][0].textContent.replace(',', '') === '{moved}'", ct);
+        var moved = await MoveAsync(database.Journal, women, run.Options.Seconds * run.Options.Turns, ct);
+        await UntilAsync(page, $"{CountOfRemanded} === {before + moved}", ct);
         var tasks = await page.EvaluateAsync<double[]>("window.long");
+        var (heaviest, weight, pages) = await new PageWeight(address).HeaviestAsync(await person.NewPageAsync(), $"/journeys/{women[0]}");
 
-        var note = $"{Women:N0} women, all their cards on the page; {filtered.Length} filters, each from the key to the layout";
-        run.Add(new Measurement("board: filter in the browser p50", "ms", Statistics.Quantile([.. filtered], 0.5), null, null, note));
+        run.Add(new Measurement("board: filter in the browser p50", "ms", Statistics.Quantile([.. filtered], 0.5), null, null, $"{Women:N0} women, all their cards on the page; {filtered.Length} filters, each from the key to the layout"));
         run.Add(new Measurement("board: filter in the browser p95", "ms", Statistics.Quantile([.. filtered], 0.95), null, Budget.AtMost(100), "the same"));
         run.Add(new Measurement("board: longest task while movements come", "ms", tasks.DefaultIfEmpty(0).Max(), null, Budget.AtMost(200), $"{moved:N0} movements at {PerSecond}/s, every one on the page; tasks of more than 50 ms as Chromium reports them: {tasks.Length}; the server and the writer share its processors"));
-        run.Add(new Measurement("board: own script and style, compressed", "KiB", Interlocked.Read(ref weight) / 1024.0, null, Budget.AtMost(150), "gzip of everything the page loads"));
+        run.Add(new Measurement("pages: script and style of the heaviest, compressed", "KiB", weight, null, Budget.AtMost(150), $"{heaviest}, of {pages} pages"));
+    }
+
+    /// <summary>The board, as soon as everybody has been folded.</summary>
+    private static async Task DrawnAsync(IPage page, Uri board, CancellationToken ct)
+    {
+        for (var patience = 0; patience < 120; patience++)
+        {
+            await page.GotoAsync(board.ToString());
+            if (await page.EvaluateAsync<bool>($"document.getElementById('women').textContent.replaceAll(',', '') === '{Women}'")) return;
+            await Task.Delay(500, ct);
+        }
+
+        throw new TimeoutException("The board never had everybody.");
     }
 
     /// <returns>How many women were moved.</returns>
     private static async Task<int> MoveAsync(IJournal journal, IReadOnlyList<JourneyId> women, int seconds, CancellationToken ct)
     {
-        var today = LondonDay.Of(TimeProvider.System.GetUtcNow());
         var begun = Stopwatch.GetTimestamp();
         var moved = 0;
-        for (; moved < Math.Min(PerSecond * seconds, women.Count); moved++)
+        // Those before any court come first: a remand moves each of them.
+        for (; moved < Math.Min(PerSecond * seconds, women.Count / 4); moved++)
         {
             var due = TimeSpan.FromSeconds((double)moved / PerSecond) - Stopwatch.GetElapsedTime(begun);
             if (due > TimeSpan.Zero) await Task.Delay(due, ct);
-            var outcome = await journal.AppendAsync(new Append(Partnership, women[moved], Police, [New(new Diverted(DiversionScheme.LiaisonAndDiversion) { HappenedOn = today })]), ct);
+            var outcome = await journal.AppendAsync(ManyWomen.Remand(Partnership, women[moved]), ct);
             if (outcome is AppendOutcome.Refused refused) throw new InvalidOperationException($"A fact of the bench was refused: {refused.Why.What}");
         }
 
@@ -101,14 +104,5 @@ internal static class BoardBench
         }
 
         throw new TimeoutException($"The page never came to: {isSo}");
-    }
-
-    private static NewFact New(Fact fact) => new(new FactId(Guid.CreateVersion7()), fact);
-
-    private static long Compressed(byte[] body)
-    {
-        using var into = new MemoryStream();
-        using (var zip = new GZipStream(into, CompressionLevel.Optimal, leaveOpen: true)) zip.Write(body);
-        return into.Length;
     }
 }

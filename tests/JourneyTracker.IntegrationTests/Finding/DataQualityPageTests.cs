@@ -20,7 +20,8 @@ public sealed class DataQualityPageTests(WebServer server) : IClassFixture<WebSe
 
         var page = await server.GetAsync("/data-quality");
         var hers = Findings(page).Single(f => f.TextContent.Contains("Ignatia Vole", StringComparison.Ordinal));
-        hers.TextContent.Should().Contain("Released, but no reception is on record.").And.Contain("Ask the prison for the day of reception.").And.Contain("recorded by Coordination").And.Contain(journey.Pseudonym);
+        hers.Closest("section")!.TextContent.Should().Contain("Released, but no reception is on record.").And.Contain("Ask the prison for the day of reception.");
+        hers.TextContent.Should().Contain("recorded by Coordination").And.Contain(journey.Pseudonym);
         var link = hers.QuerySelector("a")!.GetAttribute("href")!;
         link.Should().StartWith($"/journeys/{journey}#f-");
         (await server.GetAsync(link)).GetElementById(link.Split('#')[1])!.TextContent.Should().Contain("Released");
@@ -31,6 +32,16 @@ public sealed class DataQualityPageTests(WebServer server) : IClassFixture<WebSe
         var filtered = await server.GetAsync("/data-quality?kind=reported-twice&agency=Nobody");
         filtered.QuerySelectorAll("option[selected]").Select(o => o.GetAttribute("value")).Should().Equal("Nobody", "reported-twice");
         filtered.QuerySelector("#findings")!.TextContent.Should().Be("Everything fits together");
+    }
+
+    [PostgresFact]
+    public async Task Findings_of_one_woman_and_kind_stand_together_under_what_does_not_fit()
+    {
+        var journey = await NamedAsync("Lowena Pair", ("released.v1", new { kind = "sentence-ended", happenedOn = WebServer.Day(-40) }), ("released.v1", new { kind = "sentence-ended", happenedOn = WebServer.Day(-5) }));
+        await NamedAsync("Lowena Between", ("released.v1", new { kind = "sentence-ended", happenedOn = WebServer.Day(-20) }));
+
+        var kind = (await server.GetAsync("/data-quality")).QuerySelectorAll("[data-kind=released-not-in-custody]").Should().ContainSingle("each kind stands there once").Subject;
+        kind.QuerySelectorAll(".women-found__woman").Where(w => w.TextContent.Contains(journey.Pseudonym, StringComparison.Ordinal)).Should().ContainSingle().Which.QuerySelectorAll("a").Should().HaveCount(2);
     }
 
     [PostgresFact]
@@ -84,7 +95,7 @@ public sealed class DataQualityPageTests(WebServer server) : IClassFixture<WebSe
 
     private static IEnumerable<AngleSharp.Dom.IElement> Findings(IHtmlDocument page) => page.QuerySelectorAll(".women-found__woman");
 
-    private static IEnumerable<string> Names(IHtmlDocument page) => Findings(page).Select(f => f.QuerySelector("a")!.FirstChild!.TextContent);
+    private static IEnumerable<string> Names(IHtmlDocument page) => Findings(page).Select(f => f.QuerySelector("strong")!.TextContent);
 
     private async Task<JourneyId> NamedAsync(string name, params (string Name, object Body)[] facts)
     {

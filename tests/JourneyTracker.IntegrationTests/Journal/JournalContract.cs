@@ -13,6 +13,9 @@ public abstract partial class JournalContract
     /// <summary>Opens the protected values of what was read.</summary>
     protected abstract Task<IReadOnlyList<RecordedFact>> OpenAsync(IReadOnlyList<RecordedFact> facts);
 
+    /// <summary>Closes the numbers that appends left which were rolled back: nothing is read past one. Where folds are kept, their node does it.</summary>
+    protected abstract Task CloseHolesAsync();
+
     /// <summary>Appends in the way the derived suite is about.</summary>
     protected abstract Task<AppendOutcome> RecordAsync(Append append);
 
@@ -212,6 +215,7 @@ public abstract partial class JournalContract
         Accepted(await RecordAsync(Samples.Append(journey, Samples.New(Samples.Contact("a")))));
         Accepted(await RecordAsync(Samples.Append(journey, Samples.New(Samples.Contact("b")))));
         var facts = await Journal.ReadAsync(JournalHouse.North, journey, null, default);
+        await CloseHolesAsync();
 
         var at = await Journal.PositionAtAsync(JournalHouse.North, facts[0].RecordedAt, default);
         var before = await Journal.PositionAtAsync(JournalHouse.North, facts[0].RecordedAt.AddMicroseconds(-1), default);
@@ -247,6 +251,7 @@ public abstract partial class JournalContract
     public async Task The_tail_delivers_every_fact_once_and_in_order_while_others_record()
     {
         using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await CloseHolesAsync();
         var start = await Journal.PositionAsync(default);
         var recording = Task.WhenAll(Enumerable.Range(0, 8).Select(async caller =>
         {

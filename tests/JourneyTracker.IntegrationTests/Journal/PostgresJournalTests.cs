@@ -10,6 +10,8 @@ public class PostgresJournalTests(JournalHouse house) : JournalContract, IClassF
 
     protected override Task<IReadOnlyList<RecordedFact>> OpenAsync(IReadOnlyList<RecordedFact> facts) => house.House.Sealing.OpenAsync(facts, default);
 
+    protected override Task CloseHolesAsync() => house.House.HoleCloser.CloseAsync(default);
+
     protected override Task<AppendOutcome> RecordAsync(Append append) => Journal.AppendAsync(append, default);
 
     [PostgresFact]

@@ -21,8 +21,8 @@ public sealed class StandstillTests(JournalHouse house) : IClassFixture<JournalH
     {
         await using var connection = await house.House.Sources.Writer.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using (var shorter = new NpgsqlCommand("set local idle_in_transaction_session_timeout = 50", connection, transaction)) await shorter.ExecuteNonQueryAsync();
-        await using (var draw = new NpgsqlCommand("select nextval('journeys.mt_events_sequence')", connection, transaction)) await draw.ExecuteScalarAsync();
+        // In one go: it must not be ended before it has drawn.
+        await using (var draw = new NpgsqlCommand("set local idle_in_transaction_session_timeout = 50; select nextval('journeys.mt_events_sequence')", connection, transaction)) await draw.ExecuteNonQueryAsync();
         await house.House.Journal.AppendAsync(Samples.Append(Samples.NewJourney(), Samples.New(Samples.Contact("a"))), default);
 
         await house.House.HoleCloser.CloseAsync(default);

@@ -69,6 +69,20 @@ public sealed class AppendBoundsTests(JournalHouse house) : IClassFixture<Journa
         for (var i = 0; i < journeys.Length; i++) (await CountAsync(journeys[i])).Should().Be(outcomes[i] is AppendOutcome.Accepted ? 1 : 0);
     }
 
+    [PostgresFact]
+    public async Task An_answer_that_comes_just_as_the_wait_ends_is_given()
+    {
+        await using var keys = KeysOf(out var preparation);
+        await using var bell = new Bell(house.House.Sources);
+        var journeys = Enumerable.Range(0, 20).Select(_ => Samples.NewJourney()).ToArray();
+        AppendOutcome[] outcomes;
+        await using (var journal = new PostgresJournal(house.House.Sources, preparation, bell, new AppendBounds(10_000, TimeSpan.FromMilliseconds(3))))
+            outcomes = await Task.WhenAll(Enumerable.Range(0, 2_000).Select(i => journal.AppendAsync(Samples.Append(journeys[i % journeys.Length], Samples.New(Samples.Contact("visit"))), CancellationToken.None)));
+
+        outcomes.Should().Contain(o => IsBusy(o)).And.OnlyContain(o => o is AppendOutcome.Accepted || IsBusy(o));
+        (await Task.WhenAll(journeys.Select(CountAsync))).Sum().Should().Be(outcomes.Count(o => o is AppendOutcome.Accepted));
+    }
+
     private static bool IsBusy(AppendOutcome outcome) => outcome is AppendOutcome.Refused { Why.Rule: Rule.Busy };
 
     private JourneyKeys KeysOf(out Preparation preparation)

@@ -104,6 +104,30 @@ public sealed class CorrectingTests(WebServer server)
             (await housing.Client.GetAsync($"/journeys/{journey}/facts/{fact}/{what}")).StatusCode.Should().Be(System.Net.HttpStatusCode.NotFound);
     }
 
+    [PostgresFact]
+    public async Task What_another_agency_recorded_is_corrected_by_it_and_by_the_coordinator_alone_at_every_door()
+    {
+        var journey = await server.OpenAsync(null, ("arrested.v1", new { happenedOn = WebServer.Day(-3) }));
+        await using var police = await server.AskedByAsync(new Caller("pc.one", "Northshire Police", "POLICE", Role.Practitioner, JournalHouse.North));
+        await using var others = await server.AskedByAsync(new Caller("pc.two", "Southshire Police", "POLICE", Role.Practitioner, JournalHouse.North));
+        var fact = (await police.PostAsync("no-further-action.v1", new { happenedOn = WebServer.Day(-2) }, journey)).GetProperty("fact").GetGuid();
+        var actions = $"a[href*='/facts/{fact}/']";
+
+        (await SentForm.PageAsync(police, $"/journeys/{journey}")).QuerySelectorAll(actions).Should().HaveCount(2);
+        (await SentForm.PageAsync(server, $"/journeys/{journey}")).QuerySelectorAll(actions).Should().BeEmpty("the coordinator sees it in part, and nobody can say of the rest what it should have been");
+        var seen = await SentForm.PageAsync(others, $"/journeys/{journey}");
+        seen.QuerySelector("[data-fact='no-further-action.v1']")!.QuerySelectorAll("a[href*='/facts/']").Should().BeEmpty();
+        foreach (var what in new[] { "correct", "withdraw" })
+            (await others.Client.GetAsync($"/journeys/{journey}/facts/{fact}/{what}")).StatusCode.Should().Be(System.Net.HttpStatusCode.NotFound);
+
+        async Task<System.Net.HttpStatusCode> WithdrawAsync(WebServer by, Guid what) =>
+            (await by.SendAsync(new { journey, name = "withdrawn.v1", body = new { happenedOn = WebServer.Day(0), withdraws = what, why = "entered-in-error" } })).StatusCode;
+        (await WithdrawAsync(others, fact)).Should().Be(System.Net.HttpStatusCode.Forbidden);
+        (await WithdrawAsync(police, fact)).Should().Be(System.Net.HttpStatusCode.Created);
+        var second = (await police.PostAsync("no-further-action.v1", new { happenedOn = WebServer.Day(-1) }, journey)).GetProperty("fact").GetGuid();
+        (await WithdrawAsync(server, second)).Should().Be(System.Net.HttpStatusCode.Created, "the coordinator mends what agencies cannot");
+    }
+
     private async Task<(Guid Journey, Guid Fact)> RecordedAsync(string name, object body)
     {
         var journey = await server.OpenAsync(null);

@@ -49,6 +49,16 @@ public sealed partial class FactFormTests
     }
 
     [Fact]
+    public void Nothing_is_chosen_in_a_new_form_before_somebody_chooses_but_that_the_day_is_known_and_the_matter_it_fits()
+    {
+        foreach (var kind in RecordableKinds.All)
+            Chosen(Form(kind, Typed.On(Samples.Day)).Parts).Should().BeSubsetOf(["happenedOn.exact", "matter"], kind.Name);
+
+        static IEnumerable<string> Chosen(IEnumerable<FormPart> parts) => parts.SelectMany(p => p.Field is not { } field ? Chosen(p.Parts!)
+            : field.Choices.Any(c => c.Value == field.Value || field.Chosen.Contains(c.Value)) ? [field.Name] : []);
+    }
+
+    [Fact]
     public void Only_what_has_a_door_of_its_own_has_no_form() =>
         FactCatalogue.All.Except(RecordableKinds.All).Select(k => k.Name).Should().BeEquivalentTo(
             "journey-opened.v1", "access-overridden.v1", "corrected.v1", "withdrawn.v1", "journeys-merged.v1", "journeys-unmerged.v1", "processing-restricted.v1", "restriction-lifted.v1", "moved-partnership.v1", "recall-considered.v2");

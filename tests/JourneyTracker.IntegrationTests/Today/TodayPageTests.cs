@@ -33,6 +33,31 @@ public sealed class TodayPageTests(WebServer server) : IClassFixture<WebServer>
     }
 
     [PostgresFact]
+    public async Task Her_page_shows_first_what_today_shows_of_her_to_whom_it_does()
+    {
+        var her = await ToBeReleasedAsync();
+        var quiet = await server.OpenAsync(null, ("arrested.v1", new { happenedOn = WebServer.Day(-2) }));
+        var address = $"/journeys/{her}";
+        var hers = (await PageAsync(server, address)).QuerySelector("#needs")!;
+        hers.QuerySelector("[data-kind=release-address]")!.TextContent.Should().Contain("duty to refer").And.Contain("in 5 days").And.Contain("Release prepared");
+        hers.PreviousElementSibling!.Id.Should().Be("safe-contact-card");
+        (await PageAsync(server, $"/journeys/{quiet}")).QuerySelector("#needs").Should().BeNull();
+        (await PageAsync(server, $"{address}?asAt={WebServer.Day(-20)}")).QuerySelector("#needs").Should().BeNull("another day is not today");
+        await using var stranger = await server.AskedByAsync(Keyworker with { Person = "po", Agency = "Northshire Probation", AgencyType = "PROBATION" });
+        (await PageAsync(stranger, address)).QuerySelector("#needs").Should().BeNull("she is on no list of that agency");
+        await using var auditor = await server.AskedByAsync(WebServer.Coordinator with { Person = "aud", Role = Role.Auditor });
+        (await PageAsync(auditor, address)).QuerySelector("#needs")!.QuerySelector("button").Should().BeNull();
+
+        var key = hers.QuerySelector("[data-kind=release-address] input[name=key]")!.GetAttribute("value")!;
+        var done = await PostAsync(server, her, key, ("what", "done"), ("return", address));
+        done.RequestMessage!.RequestUri!.PathAndQuery.Should().Be($"{address}?marked=done");
+        var after = await new HtmlParser().ParseDocumentAsync(await done.Content.ReadAsStringAsync());
+        after.QuerySelector("#marked")!.TextContent.Should().Contain("It stands under Done");
+        after.QuerySelector("#needs [data-kind=release-address]").Should().BeNull();
+        (await PostAsync(server, her, key, ("what", "undone"), ("return", "/journeys/" + Guid.NewGuid()))).RequestMessage!.RequestUri!.AbsolutePath.Should().Be("/today", "only back to her own page");
+    }
+
+    [PostgresFact]
     public async Task What_is_taken_snoozed_and_done_stays_findable_with_who_and_when_and_can_be_undone()
     {
         var her = await ToBeReleasedAsync();

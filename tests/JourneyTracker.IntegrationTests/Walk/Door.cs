@@ -21,6 +21,9 @@ internal sealed partial record Door(string Method, string Route, Permission Perm
     /// <summary>Whether a program's token counts here.</summary>
     public bool IsForPrograms => Array.Exists(ForPrograms, p => Route.StartsWith(p, StringComparison.Ordinal));
 
+    /// <summary>Whether people open it: a page, or a part of one.</summary>
+    public bool IsPage { get; private init; }
+
     public bool NamesHer => Route.Contains("{id}", StringComparison.Ordinal) || DoorBodies.NamesHer(this);
 
     public override string ToString() => $"{Method} {Route}";
@@ -32,7 +35,7 @@ internal sealed partial record Door(string Method, string Route, Permission Perm
         foreach (var endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var permission = endpoint.Metadata.GetMetadata<RequiresAttribute>()?.Permission ?? throw new XunitException($"{endpoint.DisplayName} states no permission.");
-            doors.AddRange((await MethodsAsync(app, endpoint)).Select(method => new Door(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), permission)));
+            doors.AddRange((await MethodsAsync(app, endpoint)).Select(method => new Door(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), permission) { IsPage = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null }));
         }
 
         return [.. doors.Distinct().OrderBy(d => d.Route, StringComparer.Ordinal).ThenBy(d => d.Method, StringComparer.Ordinal)];

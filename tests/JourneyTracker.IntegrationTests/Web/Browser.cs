@@ -51,11 +51,11 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Keeps a picture for somebody to look at, when JOURNEY_PICTURES names a folder.</summary>
+    /// <summary>Keeps a picture for somebody to look at, when JOURNEY_PICTURES names a folder: <c>./journey test</c> names artifacts/screens.</summary>
     public static async Task KeepAsync(IPage page, string path, int width)
     {
         if (Environment.GetEnvironmentVariable("JOURNEY_PICTURES") is not { Length: > 0 } folder) return;
-        var name = string.Concat(path.Where(c => char.IsAsciiLetterOrDigit(c) || c == '/')).Replace('/', '-');
+        var name = string.Concat(path.Where(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-')).Replace('/', '-').Trim('-');
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
     }
 

@@ -1,5 +1,6 @@
+using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
-using JourneyTracker.IntegrationTests.BadDays;
+using JourneyTracker.Domain.Journal;
 using JourneyTracker.IntegrationTests.Journal;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -83,6 +84,27 @@ public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixt
     }
 
     [BrowserFact]
+    public async Task A_board_that_is_back_at_once_watches_once()
+    {
+        await using var line = new CuttableLine(server.Address);
+        var page = await browser.OpenAsync(line.Address, "/board");
+        await Expect(page.Locator("#connection")).ToContainTextAsync(Connected);
+        await page.EvaluateAsync("""
+            () => {
+              window.streams = 0
+              const stream = connection.stream.bind(connection)
+              connection.stream = (...asked) => { window.streams++; return stream(...asked) }
+              pause = tries => tries === 2 ? 800 : 0
+            }
+            """);
+        line.Cut();
+        line.Mend();
+        await Expect(page.Locator("#connection")).ToContainTextAsync("Connected again.");
+        await page.WaitForTimeoutAsync(1_000);
+        (await page.EvaluateAsync<int>("streams")).Should().Be(1);
+    }
+
+    [BrowserFact]
     public async Task The_counts_of_a_live_board_stay_those_of_a_fresh_one()
     {
         var journeys = new List<Guid>();
@@ -103,15 +125,36 @@ public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixt
     }
 
     [BrowserFact]
+    public async Task Of_a_long_column_the_next_are_drawn_when_somebody_comes_to_its_end_and_everybody_is_found()
+    {
+        var women = Enumerable.Range(0, 130).Select(_ => Samples.NewJourney()).ToList();
+        await server.House.House.Journal.LoadAsync([.. women.Select(w => new Append(JournalHouse.North, w, new("ada", "Coordination"), [Samples.New(new Arrested("08", "E23000019") { HappenedOn = WebServer.Today })]))], default);
+        await server.FoldAsync();
+        var page = await browser.OpenAsync(server.Address, "/board");
+        await Expect(page.Locator("#connection")).ToContainTextAsync(Connected);
+        var cards = Column(page, "under-investigation").Locator(".card");
+        await Expect(cards.Filter(new() { Visible = true })).ToHaveCountAsync(60);
+        await Column(page, "under-investigation").Locator(".column__end").ScrollIntoViewIfNeededAsync();
+        await Expect(cards.Nth(100)).ToBeVisibleAsync();
+
+        // The one that stands last.
+        var number = await cards.Last.GetAttributeAsync("data-number");
+        await page.Locator("#find-text").FillAsync(number!.ToLowerInvariant());
+        await Expect(page.Locator("#find-count")).ToHaveTextAsync("1 woman");
+        await Expect(cards.Filter(new() { Visible = true })).ToHaveCountAsync(1);
+        await Expect(cards.Last).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task A_board_left_open_counts_its_days_anew_on_another_day()
     {
         var journey = await server.OpenAsync("E23000014", ("arrested.v1", new { happenedOn = WebServer.Day(0) }));
         var page = await browser.OpenAsync(server.Address, "/board?area=E23000014");
         await Expect(page.Locator("#connection")).ToContainTextAsync(Connected);
-        await Expect(page.Locator($"#w-{journey} .card__since")).ToHaveTextAsync("today");
+        await Expect(page.Locator($"#w-{journey} .card__since")).ToHaveTextAsync("here since today");
         await page.Clock.SetFixedTimeAsync(DateTime.UtcNow.AddDays(3));
         await page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
-        await Expect(page.Locator($"#w-{journey} .card__since")).ToHaveTextAsync("3 days");
+        await Expect(page.Locator($"#w-{journey} .card__since")).ToHaveTextAsync("here for 3 days");
     }
 
     [BrowserFact]
@@ -164,37 +207,6 @@ public sealed class BrowserTests(WebServer server, Browser browser) : IClassFixt
         reached.Should().ContainInOrder("JourneyTracker", "Board", "area", "agency", "came", "known", "Show", "find-text", "Stages", new JourneyId(journey).Pseudonym);
         await page.Locator($"#w-{journey} a").PressAsync("Enter");
         await page.WaitForURLAsync($"**/journeys/{journey}");
-    }
-
-    [BrowserFact]
-    public async Task Axe_finds_nothing_and_nothing_sticks_out_on_any_page()
-    {
-        var journey = await BusyJourneyAsync();
-        foreach (var path in new[] { "/", "/today", "/record", "/help", "/accessibility", "/cookies", "/board", "/board?area=E23000040", "/board/history?days=28", "/board/changes", "/board/kept?area=E23000040", "/board/wall", $"/journeys/{journey}", $"/journeys/{journey}?asAt=2026-03-02&knownAt=2026-03-02T10:00", $"/journeys/{journey}?asAt=x&knownAt=y", $"/journeys/{journey}/emergency", $"/journeys/{journey}/known-to-me", "/nothing" })
-        {
-            foreach (var width in BadDay.Full || path == "/board" ? new[] { 1280, 375 } : [1280])
-            {
-                var complaints = new List<string>();
-                var page = await browser.OpenAsync(server.Address, path, width, complaints: complaints);
-                await Browser.KeepAsync(page, path, width);
-                (await Axe.ViolationsAsync(page)).Should().BeEmpty($"{path} at {width}");
-                (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).Should().BeLessThanOrEqualTo(0, $"{path} at {width} has no horizontal scroll");
-                if (path != "/nothing" && !path.Contains("2026-03-02", StringComparison.Ordinal)) complaints.Should().BeEmpty(path);
-                await page.Context.CloseAsync();
-            }
-        }
-
-        var plain = await browser.OpenAsync(server.Address, "/board", 375, script: false);
-        await Browser.KeepAsync(plain, "/board-plain", 375);
-    }
-
-    private async Task<Guid> BusyJourneyAsync()
-    {
-        var journey = await server.OpenAsync("E23000001");
-        var facts = Samples.EveryKind.Where(f => f is not (Domain.Facts.Corrected or Domain.Facts.Withdrawn or Domain.Facts.JourneyOpened)).Select(f => Samples.New(f)).ToArray();
-        await server.House.House.Journal.AppendAsync(new(JournalHouse.North, new JourneyId(journey), new("ada", "Coordination"), facts), default);
-        await server.FoldAsync();
-        return journey;
     }
 
     private static ILocator Column(IPage page, string stage) => page.Locator($".column[data-stage='{stage}']");

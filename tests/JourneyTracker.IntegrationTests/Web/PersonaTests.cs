@@ -18,7 +18,7 @@ public sealed class PersonaTests(WebServer server, Browser browser) : IClassFixt
     public async Task Who_looks_chooses_on_every_page_as_whom_and_reads_that_everybody_is_made_up()
     {
         await using var demo = await DemoAsync();
-        foreach (var width in new[] { 1280, 375 })
+        foreach (var width in BadDays.BadDay.Full ? new[] { 1280, 375 } : [1280])
         {
             var page = await browser.OpenAsync(demo.Address, "/board", width, script: false);
             await Expect(page.Locator("#persona option:checked")).ToHaveTextAsync("the coordinator");

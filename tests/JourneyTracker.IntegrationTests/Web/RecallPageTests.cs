@@ -73,9 +73,16 @@ public sealed class RecallPageTests(WebServer server) : IClassFixture<WebServer>
         await using var officer = await server.AskedByAsync(Officer);
         var check = await PostAsync(officer, $"/journeys/{journey}/recall/consider", [("step", "check"), .. Recall]);
         check.QuerySelector("h1")!.TextContent.Should().Be("Check what will be recorded");
-        check.QuerySelector("#law")!.TextContent.Should().Contain("REC-06").And.Contain("The law never requires that she is recalled");
+        check.QuerySelector("h1")!.NextElementSibling!.TextContent.Should().Contain("The law never requires a recall in itself.");
+        check.QuerySelectorAll("h2").Select(h => h.TextContent).Take(3).Should().Equal("What could help instead", "Her life today", "What is said to have happened");
+        check.QuerySelector("#law details")!.TextContent.Should().Contain("REC-06");
+        check.QuerySelector("#law > p")!.TextContent.Should().Contain("The kind of recall");
         check.Body!.TextContent.Should().Contain("her sister has them");
         check.QuerySelector("input[type=hidden][name='why.HOME_VISIT']")!.GetAttribute("value").Should().Be("nobody was in");
+
+        var undecided = await PostAsync(officer, $"/journeys/{journey}/recall/consider", [("step", "check"), ("decision", "not-decided"), .. Recall.Where(f => f.Item1 != "decision")]);
+        undecided.QuerySelectorAll("#law > :not(details)").Should().BeEmpty("while nothing is decided the law stands folded");
+        undecided.QuerySelector("#law details:not([open])").Should().NotBeNull();
 
         var change = await PostAsync(officer, $"/journeys/{journey}/recall/consider", [("step", "change"), .. Recall]);
         change.QuerySelector("#dependantsTonight")!.GetAttribute("value").Should().Be("her sister has them");

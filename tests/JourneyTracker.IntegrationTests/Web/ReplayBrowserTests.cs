@@ -20,8 +20,6 @@ public sealed class ReplayBrowserTests(WebServer server, Browser browser) : ICla
         await Expect(page.Locator("[role=status]")).ToContainTextAsync("Fact 2 of 3. Under investigation");
         page.Url.Should().Contain($"asAt={WebServer.Day(-10)}", "the moment can be quoted");
         (await page.EvaluateAsync<string>("document.activeElement.id")).Should().Be("step", "the slider keeps the focus");
-        (await Axe.ViolationsAsync(page)).Should().BeEmpty();
-        await Browser.KeepAsync(page, "/replay", 1280);
 
         var plain = await browser.OpenAsync(server.Address, $"/journeys/{journey}/replay", script: false, complaints: complaints);
         await plain.Locator("#step").FillAsync("2");
@@ -29,21 +27,6 @@ public sealed class ReplayBrowserTests(WebServer server, Browser browser) : ICla
         await Expect(plain.Locator("#where")).ToHaveTextAsync("Fact 2 of 3");
         await plain.GetByRole(AriaRole.Link, new() { Name = "Previous fact" }).ClickAsync();
         await Expect(plain.Locator("#where")).ToHaveTextAsync("Fact 1 of 3");
-        complaints.Should().BeEmpty();
-    }
-
-    [BrowserFact]
-    public async Task The_difference_and_the_print_have_nothing_that_axe_finds()
-    {
-        var journey = await server.OpenAsync(null, ("arrested.v1", new { happenedOn = WebServer.Day(-10) }));
-        var complaints = new List<string>();
-        foreach (var path in new[] { $"replay/difference?fromAsAt={WebServer.Day(-11)}", "replay/difference?fromKnownAt=x", "replay?print=1" })
-        {
-            var page = await browser.OpenAsync(server.Address, $"/journeys/{journey}/{path}", complaints: complaints);
-            (await Axe.ViolationsAsync(page)).Should().BeEmpty(path);
-            await Browser.KeepAsync(page, "/" + path, 1280);
-        }
-
         complaints.Should().BeEmpty();
     }
 }

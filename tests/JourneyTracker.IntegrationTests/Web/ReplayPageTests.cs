@@ -94,13 +94,26 @@ public sealed class ReplayPageTests(WebServer server) : IClassFixture<WebServer>
     }
 
     [PostgresFact]
+    public async Task Moments_are_typed_as_people_say_them_and_nothing_is_known_at_one_that_has_not_come()
+    {
+        var (journey, _) = await TwoDaysAsync();
+        string Said(DateOnly day) => Uri.EscapeDataString(day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        (await PageAsync($"/journeys/{journey}/replay?knownAt={Said(WebServer.Today)}")).QuerySelector("#stage")!.TextContent.Should().Contain("Before the court", "a day that is not over is known up to now");
+        var wrong = await PageAsync($"/journeys/{journey}/replay?knownAt={Said(WebServer.Today.AddDays(3))}");
+        wrong.QuerySelector(".govuk-error-summary a[href='#knownAt']")!.TextContent.Should().Contain("Nobody knows yet");
+        wrong.QuerySelector("#knownAt")!.GetAttribute("value").Should().Be(Uri.UnescapeDataString(Said(WebServer.Today.AddDays(3))) + " at 23:59");
+        (await PageAsync($"/journeys/{journey}?knownAt={WebServer.Day(2)}")).QuerySelector(".govuk-error-summary")!.TextContent.Should().Contain("Nobody knows yet");
+        (await PageAsync($"/journeys/{journey}/replay?asAt=31+13+2024")).QuerySelector(".govuk-error-summary")!.TextContent.Should().Contain("such as 1 March 2024");
+    }
+
+    [PostgresFact]
     public async Task Who_could_see_her_and_who_did_is_for_auditors()
     {
         var (journey, _) = await TwoDaysAsync();
         await using var auditor = await server.AskedByAsync(Auditor);
         var page = await PageAsync($"/journeys/{journey}/replay/sight", auditor);
         page.QuerySelector(".govuk-table")!.TextContent.Should().Contain("ada").And.Contain("Coordination, coordinator");
-        page.QuerySelector("#looks")!.TextContent.Should().Contain("ada, Coordination: collection");
+        page.QuerySelector("#looks")!.TextContent.Should().Contain("ada, Coordination: recorded with a program, through the interface for programs (Arrested)").And.NotContain("api:");
         (await server.Client.GetAsync($"/journeys/{journey}/replay/sight")).StatusCode.Should().Be(HttpStatusCode.Forbidden);
         (await PageAsync($"/journeys/{journey}/replay")).QuerySelector("a[href*='/replay/sight']").Should().BeNull("a coordinator is no auditor");
         (await PageAsync($"/journeys/{journey}/replay", auditor)).QuerySelector("a[href*='/replay/sight']").Should().NotBeNull();

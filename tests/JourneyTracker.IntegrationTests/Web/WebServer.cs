@@ -78,12 +78,12 @@ public sealed class WebServer : IAsyncLifetime, IAsyncDisposable
         if (lent is null)
         {
             var options = new FoldingOptions { Takeover = TimeSpan.FromMilliseconds(50), Poll = TimeSpan.FromMilliseconds(100) };
-            folding = new FoldingNode(House.House, TimeProvider.System, NullLogger<FoldingNode>.Instance, options).RunAsync(stopping.Token);
+            folding = new FoldingNode(House.House, clock, NullLogger<FoldingNode>.Instance, options).RunAsync(stopping.Token);
         }
     }
 
     public Task FoldAsync() =>
-        new FoldingNode(House.House, TimeProvider.System, NullLogger<FoldingNode>.Instance).CatchUpAsync(null, CancellationToken.None);
+        new FoldingNode(House.House, clock, NullLogger<FoldingNode>.Instance).CatchUpAsync(null, CancellationToken.None);
 
     /// <summary>A new journey, opened through the API, with further facts, all folded.</summary>
     public async Task<Guid> OpenAsync(string? area, params (string Name, object Body)[] facts)

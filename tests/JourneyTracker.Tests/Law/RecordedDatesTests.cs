@@ -99,6 +99,20 @@ public class RecordedDatesTests
     }
 
     [Fact]
+    public void A_recorded_end_of_the_licence_that_is_not_the_laws_is_said_with_both_days()
+    {
+        var sentence = Sentence(Sentenced, new Term(months: 10));
+        var byLaw = new DateOnly(2015, 12, 22);
+        var released = Held(new Released(ReleaseKind.OnLicence, new DateOnly(2015, 12, 20)) { HappenedOn = new DateOnly(2015, 7, 24) });
+        RecordedEnd? Of(params HeldFact[] facts) => HerDates.Of([sentence, .. facts], Then)[0].Otherwise;
+
+        Of(released).Should().BeEquivalentTo(new { Fact = released.Id, On = released.Day, Recorded = new DateOnly(2015, 12, 20) }).And.Match<RecordedEnd>(o => o.ByLaw.Calculated == byLaw && o.ByLaw.Steps.Count > 0);
+        Of(Held(new Released(ReleaseKind.OnLicence, byLaw) { HappenedOn = released.Day })).Should().BeNull("both are the same");
+        Of(Held(new Released(ReleaseKind.OnLicence) { HappenedOn = released.Day })).Should().BeNull("no other day is recorded");
+        Of(released, Held(new ReReleased(LicenceEndsOn: byLaw) { HappenedOn = new DateOnly(2015, 9, 1) })).Should().BeNull("the last release counts");
+    }
+
+    [Fact]
     public void Police_bail_counts_from_the_arrest_it_followed()
     {
         HeldFact[] facts = [Held(new Arrested { HappenedOn = new DateOnly(2023, 1, 10) }), Held(new PoliceBailed { HappenedOn = new DateOnly(2023, 1, 11) })];

@@ -24,7 +24,7 @@ internal sealed class AdministrationRulesModel(TimeProvider clock) : PageModel
     public void OnGet(string? on)
     {
         On = on;
-        Error = Moment.TryDay(on, out var day) ? null : "Enter a day, such as 2024-03-01";
+        Error = SaidMoment.TryDay(on, out var day) ? null : "Enter a day, such as 1 March 2024";
         Day = day ?? LondonDay.Of(clock.GetUtcNow());
         var law = LawOfDay.Of(Day);
         Topics = [.. LawBook.Rules.Where(r => law.Holds(r.Id, Day)).GroupBy(r => r.Topic)];

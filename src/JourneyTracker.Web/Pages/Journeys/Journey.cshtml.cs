@@ -4,15 +4,18 @@ using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Doors;
+using JourneyTracker.Journal.Today;
 using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Journeys;
+using JourneyTracker.Web.Replaying;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace JourneyTracker.Web.Pages.Journeys;
 
 /// <summary>One woman's journey, as at a day and as known at an instant.</summary>
-internal sealed class JourneyModel(ReadingDoor door, GoneWellDoor goneWell) : PageModel
+internal sealed class JourneyModel(ReadingDoor door, GoneWellDoor goneWell, TodayDoor today, TimeProvider clock, IStringLocalizer<Texts> T) : PageModel
 {
     public JourneyReading Journey => Record.Journey;
 
@@ -28,6 +31,9 @@ internal sealed class JourneyModel(ReadingDoor door, GoneWellDoor goneWell) : Pa
 
     /// <summary>When the caller's service was asked what has gone well; null when it was not, or has answered.</summary>
     public GoneWellAsked? GoneWell { get; private set; }
+
+    /// <summary>What the page Today shows of her to the caller; nothing at another moment than now.</summary>
+    public IReadOnlyList<TodayEntry> Needs { get; private set; } = [];
 
     /// <summary>The texts of the form, as they were given.</summary>
     public string? AsAt { get; private set; }
@@ -70,12 +76,14 @@ internal sealed class JourneyModel(ReadingDoor door, GoneWellDoor goneWell) : Pa
     {
         if (!JourneyId.TryParse(id, null, out var journey)) return NotFound();
         (AsAt, KnownAt) = (asAt, knownAt);
-        AsAtError = Moment.TryDay(asAt, out var day) ? null : "Enter a day, such as 2024-03-01";
-        KnownAtError = Moment.TryInstant(knownAt, out var instant) ? null : "Enter a day and time, such as 2024-03-01T14:30";
+        var texts = new MomentTexts(T, clock.GetUtcNow());
+        var (day, instant) = (texts.Day("asAt", asAt), texts.Instant("knownAt", knownAt));
+        (AsAtError, KnownAtError) = (texts.Wrong.GetValueOrDefault("asAt"), texts.Wrong.GetValueOrDefault("knownAt"));
         Family = Enum.TryParse<Family>(family, ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : null;
         if (await door.WholeAsync(HttpContext.Caller(), journey, day, instant, "page:journey", ct) is not { } whole) return NotFound();
         Record = new HerRecord(whole);
         GoneWell = await goneWell.AwaitsAsync(HttpContext.Caller(), Journey, ct);
+        if (!IsAnotherMoment && Journey.WentTo is null) Needs = await today.OfAsync(whole, ct);
         return Page();
     }
 

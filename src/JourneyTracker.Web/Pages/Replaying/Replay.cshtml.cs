@@ -16,7 +16,7 @@ namespace JourneyTracker.Web.Pages.Replaying;
 /// <summary>One woman's journey, step by step: as at a day, as known at an instant, by the law of a day.</summary>
 internal sealed class ReplayModel(ReadingDoor door, TimeProvider clock, IStringLocalizer<Texts> T) : PageModel
 {
-    private readonly MomentTexts texts = new(T);
+    private readonly MomentTexts texts = new(T, clock.GetUtcNow());
 
     public SteppedReplay Replay { get; private set; } = null!;
 

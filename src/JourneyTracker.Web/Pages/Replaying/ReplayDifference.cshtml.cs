@@ -12,7 +12,7 @@ namespace JourneyTracker.Web.Pages.Replaying;
 /// <summary>Two moments of one journey side by side: what is different, and which facts made it.</summary>
 internal sealed class ReplayDifferenceModel(ReadingDoor door, TimeProvider clock, IStringLocalizer<Texts> T) : PageModel
 {
-    private readonly MomentTexts texts = new(T);
+    private readonly MomentTexts texts = new(T, clock.GetUtcNow());
 
     public JourneyId Id { get; private set; }
 

@@ -12,7 +12,7 @@ namespace JourneyTracker.Web.Pages.Replaying;
 /// <summary>Who could see a journey on a day, and who did; for auditors.</summary>
 internal sealed class ReplaySightModel(SightDoor door, TimeProvider clock, IStringLocalizer<Texts> T) : PageModel
 {
-    private readonly MomentTexts texts = new(T);
+    private readonly MomentTexts texts = new(T, clock.GetUtcNow());
 
     public SightReading Sight { get; private set; } = null!;
 

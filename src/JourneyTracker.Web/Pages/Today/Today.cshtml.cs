@@ -27,7 +27,8 @@ internal sealed class TodayModel(TodayDoor door, IStringLocalizer<Texts> T) : Pa
     public IEnumerable<(string Id, string Words, IReadOnlyList<TodayEntry> Entries)> Sections => View.Query.Show == TodayShow.Open
         ? new[]
         {
-            ("now", T["Today and before"].Value, Due(d => d <= 0)), ("week", T["This week"].Value, Due(d => d is > 0 and <= DaysOfAWeek)), ("later", T["Later"].Value, Due(d => d > DaysOfAWeek)),
+            ("before", T["Overdue: the day has passed"].Value, Due(d => d < 0)), ("now", T["Due today"].Value, Due(d => d == 0)), ("tomorrow", T["Due tomorrow"].Value, Due(d => d == 1)),
+            ("week", T["In the next 7 days"].Value, Due(d => d is > 1 and <= DaysOfAWeek)), ("later", T["Later"].Value, Due(d => d > DaysOfAWeek)),
         }.Where(s => s.Item3.Count > 0)
         : [("marked", View.Query.Show == TodayShow.Done ? T["Done"].Value : T["Snoozed"].Value, View.Entries)];
 
@@ -47,9 +48,9 @@ internal sealed class TodayModel(TodayDoor door, IStringLocalizer<Texts> T) : Pa
     }
 
     /// <summary>The same page with something else chosen.</summary>
-    public string Address(TodayShow? show = null, TodayWhose? whose = null, int from = 0)
+    public string Address(TodayShow? show = null, TodayWhose? whose = null, int from = 0, bool all = false)
     {
-        var query = View.Query with { Show = show ?? View.Query.Show, Whose = whose ?? View.Query.Whose };
+        var query = View.Query with { Show = show ?? View.Query.Show, Whose = whose ?? View.Query.Whose, Group = all ? null : View.Query.Group };
         string?[] parts =
         [
             query.Show == TodayShow.Open ? null : $"show={Code(query.Show)}", query.Whose == TodayWhose.Agency ? "whose=agency" : null,

@@ -3,7 +3,6 @@ using JourneyTracker.Domain.Prompts;
 using JourneyTracker.Journal.Today;
 using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Forms;
-using JourneyTracker.Web.SignIn;
 using JourneyTracker.Web.Today;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,20 +35,21 @@ internal sealed class TodayMarkModel(TodayDoor door, IStringLocalizer<Texts> T) 
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string id, string? key, [FromQuery(Name = "return")] string? back, CancellationToken ct)
     {
-        Return = Back(back);
-        return JourneyId.TryParse(id, null, out var journey) && await FindAsync(journey, key, ct) ? Page() : NotFound();
+        if (!JourneyId.TryParse(id, null, out var journey)) return NotFound();
+        Return = TodayReturn.Of(back, journey);
+        return await FindAsync(journey, key, ct) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync([FromRoute] string id, string? key, string? what, string? reason, [FromForm(Name = "return")] string? back, CancellationToken ct)
     {
         if (!JourneyId.TryParse(id, null, out var journey)) return NotFound();
-        (Return, this.reason, until) = (Back(back), reason, TypedDay.Of(await Request.ReadFormAsync(ct), "until"));
+        (Return, this.reason, until) = (TodayReturn.Of(back, journey), reason, TypedDay.Of(await Request.ReadFormAsync(ct), "until"));
         (DateOnly, SnoozeReason)? snooze = null;
         if (Read<PromptMarkKind>(what) is not { } kind) return await FindAsync(journey, key, ct) ? Page() : NotFound();
         if (kind == PromptMarkKind.Snoozed && (snooze = ReadSnooze(await TodayAsync(journey, key, ct))) is null) return One is null ? NotFound() : Page();
         return await door.MarkAsync(HttpContext.Caller(), journey, key ?? "", kind, snooze, Door, ct) switch
         {
-            MarkOutcome.Marked => LocalRedirect(Return),
+            MarkOutcome.Marked => LocalRedirect(TodayReturn.After(Return, kind)),
             MarkOutcome.Gone => await FindAsync(journey, key, ct) ? Page() : NotFound(),
             _ => NotFound(),
         };
@@ -78,6 +78,4 @@ internal sealed class TodayMarkModel(TodayDoor door, IStringLocalizer<Texts> T) 
 
     private static TCode? Read<TCode>(string? said)
         where TCode : struct, Enum => Enum.GetValues<TCode>().Cast<TCode?>().FirstOrDefault(c => TodayModel.Code(c!.Value) == said);
-
-    private static string Back(string? said) => LocalAddress.Of(said) is var address && (address == "/today" || address.StartsWith("/today?", StringComparison.Ordinal)) ? address : "/today";
 }
