@@ -14,6 +14,7 @@ namespace JourneyTracker.Tests.Outcomes.Store;
 public sealed class OutcomesStoreTests : IDisposable
 {
     private const int Women = 60;
+    private const int Size = 12;
     private static readonly DateTimeOffset Now = new(2026, 9, 1, 9, 0, 0, TimeSpan.Zero);
     private readonly string root = Directory.CreateTempSubdirectory().FullName;
 
@@ -73,7 +74,7 @@ public sealed class OutcomesStoreTests : IDisposable
         var sealer = new MarkedSealer();
         var hers = A.Journey().With(
             new Arrested(Note: Protected.Of("SECRETWORD")) { HappenedOn = A.Day("2026-01-01") }.Seal(sealer),
-            new NeedsAssessed(SensitivePathways: Protected.Of<ValueList<PathwayAnswer>>([new("ABUSE", NeedAnswer.Need)])) { HappenedOn = A.Day("2026-01-02") }.Seal(sealer),
+            new NeedsAssessed(SensitivePathways: Protected.Of<ValueList<PathwayAnswer>>([new("ABUSE", NeedAnswer.Shared)])) { HappenedOn = A.Day("2026-01-02") }.Seal(sealer),
             new SessionKept(Protected.Of(new SupportFor("DA_SERVICE"))) { HappenedOn = A.Day("2026-01-03") }.Seal(sealer)).Replayed;
         var id = new JourneyId(new Guid(7, 7, 7, new byte[8]));
         var store = new OutcomesStore(root, "north");
@@ -145,7 +146,7 @@ public sealed class OutcomesStoreTests : IDisposable
     }
 
     private static Dictionary<JourneyId, EffectiveJourney> Journeys(ulong seed) => RandomJourney.Facts
-        .Sample(Women, 12, FsCheck.FSharp.OptionModule.Seed(seed))
+        .Sample(Size, new FsCheck.Rnd(seed), Women)
         .Select((facts, i) => (Id: new JourneyId(new Guid(i + 1, 0, 0, new byte[8])), Journey: Replay.Of(RandomJourney.Numbered(facts.Select((f, n) => (A.Id(n + 1), f))))))
         .ToDictionary(j => j.Id, j => j.Journey);
 }
