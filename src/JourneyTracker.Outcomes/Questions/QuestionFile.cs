@@ -20,7 +20,7 @@ public sealed record QuestionFile(QuestionKind Kind, string Name, int Version, s
     private const string Parameter = "parameter ";
 
     /// <summary>Marks out the question by all that it says; two files with the same hash ask the same.</summary>
-    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{Name}\n{Version}\n{string.Join('\n', Parameters.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))}\n{Sql}")));
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{Name}\n{Version}\n{string.Join('\n', Parameters.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))}\n{Sql}")));
 
     /// <summary>The first characters of the hash, as figures quote it.</summary>
     public string ShortHash => Hash[..12];

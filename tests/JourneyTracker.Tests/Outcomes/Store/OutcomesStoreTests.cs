@@ -146,7 +146,7 @@ public sealed class OutcomesStoreTests : IDisposable
     }
 
     private static Dictionary<JourneyId, EffectiveJourney> Journeys(ulong seed) => RandomJourney.Facts
-        .Sample(Size, new FsCheck.Rnd(seed), Women)
+        .Sample(Women, new FsCheck.Rnd(seed), Size)
         .Select((facts, i) => (Id: new JourneyId(new Guid(i + 1, 0, 0, new byte[8])), Journey: Replay.Of(RandomJourney.Numbered(facts.Select((f, n) => (A.Id(n + 1), f))))))
         .ToDictionary(j => j.Id, j => j.Journey);
 }
