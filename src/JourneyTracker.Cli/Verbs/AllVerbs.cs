@@ -1,6 +1,7 @@
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Cli.Verbs.Access;
 using JourneyTracker.Cli.Verbs.Keys;
+using JourneyTracker.Cli.Verbs.Outcomes;
 
 namespace JourneyTracker.Cli.Verbs;
 
@@ -35,6 +36,7 @@ internal static class AllVerbs
         new WhoLookedVerb(),
         new AccessFindingsVerb(),
         new AgreementsVerb(),
+        new OutcomesVerb(),
         new ServeVerb(),
         new DemoVerb(),
         new SimulateVerb(),

@@ -9,6 +9,9 @@ public interface IIdentityVault
     /// </summary>
     Task<IReadOnlyList<JourneyId>> FindOrOpenAsync(Partnership partnership, IReadOnlyList<PersonKey> keys, CancellationToken ct);
 
+    /// <summary>The journey of each person key, in order; null where nobody was opened under it.</summary>
+    Task<IReadOnlyList<JourneyId?>> FindAsync(Partnership partnership, IReadOnlyList<PersonKey> keys, CancellationToken ct);
+
     /// <summary>Gives a journey a row in the vault with what is known of who she is, or replaces what stood there.</summary>
     /// <exception cref="ErasedException">She was erased.</exception>
     Task PutAsync(Partnership partnership, JourneyId journey, PersonIdentity identity, CancellationToken ct);

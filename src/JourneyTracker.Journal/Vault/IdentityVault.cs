@@ -14,24 +14,28 @@ internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, K
     public async Task<IReadOnlyList<JourneyId>> FindOrOpenAsync(Partnership partnership, IReadOnlyList<PersonKey> keys, CancellationToken ct)
     {
         if (keys.Count == 0) return [];
-        var systems = keys.Select(k => k.System).ToArray();
-        var hashed = keys.Select(k => hashes.Person(partnership, k)).ToArray();
-        NpgsqlParameter[] rows() =>
-        [
-            new() { Value = partnership.Name },
-            new() { Value = systems, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar },
-            new() { Value = hashed, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea },
-        ];
-        if (await FindAsync(partnership, rows(), ct) is { } known) return known;
+        if (AllOf(await FindAsync(partnership, keys, ct)) is { } known) return known;
 
         await using (var batch = writer.CreateBatch())
         {
             batch.BatchCommands.Add(Scope.To(partnership));
-            batch.BatchCommands.Add(Command("vault_open.sql", [.. rows(), new() { Value = keys.Select(_ => Guid.NewGuid()).ToArray() }]));
+            batch.BatchCommands.Add(Command("vault_open.sql", [.. Rows(partnership, keys), new() { Value = keys.Select(_ => Guid.NewGuid()).ToArray() }]));
             await batch.ExecuteNonQueryAsync(ct);
         }
 
-        return await FindAsync(partnership, rows(), ct) ?? throw new InvalidOperationException("A journey that was opened cannot be found.");
+        return AllOf(await FindAsync(partnership, keys, ct)) ?? throw new InvalidOperationException("A journey that was opened cannot be found.");
+    }
+
+    public async Task<IReadOnlyList<JourneyId?>> FindAsync(Partnership partnership, IReadOnlyList<PersonKey> keys, CancellationToken ct)
+    {
+        await using var batch = writer.CreateBatch();
+        batch.BatchCommands.Add(Scope.To(partnership));
+        batch.BatchCommands.Add(Command("vault_find.sql", Rows(partnership, keys)));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
+        var found = new List<JourneyId?>(keys.Count);
+        while (await reader.ReadAsync(ct)) found.Add(reader.IsDBNull(0) ? null : new JourneyId(reader.GetGuid(0)));
+        return found;
     }
 
     public async Task PutAsync(Partnership partnership, JourneyId journey, PersonIdentity identity, CancellationToken ct)
@@ -92,22 +96,14 @@ internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, K
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    private async Task<IReadOnlyList<JourneyId>?> FindAsync(Partnership partnership, NpgsqlParameter[] parameters, CancellationToken ct)
-    {
-        await using var batch = writer.CreateBatch();
-        batch.BatchCommands.Add(Scope.To(partnership));
-        batch.BatchCommands.Add(Command("vault_find.sql", parameters));
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        await reader.NextResultAsync(ct);
-        var found = new List<JourneyId>();
-        while (await reader.ReadAsync(ct))
-        {
-            if (reader.IsDBNull(0)) return null;
-            found.Add(new JourneyId(reader.GetGuid(0)));
-        }
+    private NpgsqlParameter[] Rows(Partnership partnership, IReadOnlyList<PersonKey> keys) =>
+    [
+        new() { Value = partnership.Name },
+        new() { Value = keys.Select(k => k.System).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar },
+        new() { Value = keys.Select(k => hashes.Person(partnership, k)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea },
+    ];
 
-        return found;
-    }
+    private static IReadOnlyList<JourneyId>? AllOf(IReadOnlyList<JourneyId?> found) => found.Any(j => j is null) ? null : [.. found.Select(j => j!.Value)];
 
     private static NpgsqlBatchCommand Command(string file, NpgsqlParameter[] parameters)
     {

@@ -89,6 +89,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
             [nameof(ReadingDoor.SupportAsync)] = () => reading.SupportAsync(Auditor with { AgencyType = Caller.AtTheMachine }, journey, null, null, "test", default),
             [nameof(ReadingDoor.StagesAsync)] = () => reading.StagesAsync(Auditor, null, null, null, "test", default),
             [nameof(ReadingDoor.EachAsync)] = () => reading.EachAsync(Auditor, null, "test", "test", (_, _) => handed++, default),
+            [nameof(OutcomesDoor.ReadAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).ReadAsync(Auditor, null, "test", (_, _) => handed++, default),
             [nameof(IdentityDoor.FindAsync)] = () => identity.FindAsync(Auditor, new("Nadia"), "test", default),
             [$"{nameof(IdentityDoor)}.{nameof(IdentityDoor.SearchAsync)}"] = () => identity.SearchAsync(Auditor, [new("Nadia")], [], 9, "test", default),
             [nameof(IdentityDoor.AlikeAsync)] = () => identity.AlikeAsync(Auditor, new("Nadia"), 9, "test", default),
@@ -99,7 +100,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
             [nameof(AccessLogDoor.WhoLookedAsync)] = () => log.WhoLookedAsync(Auditor, journey, "test", default),
             [nameof(AccessLogDoor.FindingsAsync)] = () => log.FindingsAsync(Auditor, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow, 30, "test", default),
         };
-        new[] { typeof(ReadingDoor), typeof(IdentityDoor), typeof(SightDoor), typeof(AccessLogDoor) }.SelectMany(d => d.GetMethods().Where(m => m.DeclaringType == d && m.ReturnType.IsAssignableTo(typeof(Task))))
+        new[] { typeof(ReadingDoor), typeof(IdentityDoor), typeof(SightDoor), typeof(AccessLogDoor), typeof(OutcomesDoor) }.SelectMany(d => d.GetMethods().Where(m => m.DeclaringType == d && m.ReturnType.IsAssignableTo(typeof(Task))))
             .Select(m => m.Name).Should().BeSubsetOf(doors.Keys, "a door that is not tried here may show what is not written down");
 
         await using var other = await OtherWriter.BeginAsync(server.House.Database.SuperuserConnectionString);

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using JourneyTracker.Cli.Shell;
+using JourneyTracker.Outcomes.Questions;
+using JourneyTracker.Outcomes.Store;
+
+namespace JourneyTracker.Cli.Verbs.Outcomes;
+
+/// <summary>A question of an evaluator's file, and the generation it is put to.</summary>
+internal static class Asked
+{
+    public static Argument<string> File { get; } = new("FILE.sql") { Description = "The question: one SQL statement under a head (docs/outcomes.md)" };
+
+    public static Option<string[]> Set { get; } = new("--set") { Description = "Another value for a parameter of the question, as end=2016-04-01; may be said several times", HelpName = "NAME=VALUE" };
+
+    public static Option<bool> ShowSmall { get; } = new("--show-small") { Description = "Show figures about 1 to 5 women too; they are not to be passed on" };
+
+    /// <summary>Reads the file and opens the store; says in words what is wrong with either.</summary>
+    public static async Task<int> AnswerAsync(Session session, Func<QuestionFile, OpenGeneration, int> answer, CancellationToken ct)
+    {
+        var path = session.Get(File)!;
+        if (!System.IO.File.Exists(path)) throw new RefusedException($"There is no file {path}.", how: "Name a file with a question; docs/examples has some.");
+        try
+        {
+            var question = QuestionFile.Parse(await System.IO.File.ReadAllTextAsync(path, ct)).With(Values(session.Get(Set) ?? []));
+            await using var stores = await Stores.OpenAsync(session, ct);
+            using var open = stores.Store.Open() ?? throw Stores.NothingBuilt;
+            return answer(question, open);
+        }
+        catch (QuestionException wrong)
+        {
+            throw new RefusedException($"{path}: {wrong.Message}");
+        }
+    }
+
+    /// <summary>What every figure quotes, so that it can be run again.</summary>
+    public static object Quote(QuestionFile question, Generation generation) => new
+    {
+        question.Name,
+        question.Version,
+        question.ShortHash,
+        question.Parameters,
+        question.About,
+        generation.Position,
+        generation.Folds,
+        generation.Tables,
+        generation.BuiltAt,
+    };
+
+    public static void WriteQuote(QuestionFile question, Generation generation, TextWriter output) =>
+        output.WriteLine($"{question.Name}, version {question.Version} ({question.ShortHash}); position {generation.Position}, {string.Join(", ", generation.Folds)}, tables {generation.Tables}");
+
+    private static Dictionary<string, string> Values(string[] said)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var one in said)
+        {
+            var at = one.IndexOf('=', StringComparison.Ordinal);
+            if (at < 1) throw new RefusedException($"--set is NAME=VALUE, not {one}.") { IsWrongUsage = true };
+            values[one[..at]] = one[(at + 1)..];
+        }
+
+        return values;
+    }
+}

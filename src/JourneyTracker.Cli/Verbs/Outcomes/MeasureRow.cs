@@ -1,0 +1,78 @@
+using System.Globalization;
+using JourneyTracker.Outcomes.Disclosure;
+using JourneyTracker.Outcomes.Duck;
+using JourneyTracker.Outcomes.Statistics;
+using JourneyTracker.Outcomes.Statistics.Proportions;
+
+namespace JourneyTracker.Cli.Verbs.Outcomes;
+
+/// <summary>One group of a measure: its names, and what was counted.</summary>
+internal sealed class MeasureRow(DuckTable table, object?[] cells)
+{
+    private const string Of = "n";
+    private const string Count = "x";
+    private readonly List<(string Name, string Value)> groups = [.. table.Columns.Zip(cells).Where(c => c.Second is not (long or double)).Select(c => (c.First, Text(c.Second)))];
+    private readonly List<(string Name, object Value)> counts = [.. table.Columns.Zip(cells).Where(c => c.Second is long or double).Select(c => (c.First, c.Second!))];
+
+    public Proportion? Proportion => Long(Count) is { } x && Long(Of) is { } n && x <= n ? new Proportion(x, n) : null;
+
+    /// <summary>
+    /// Rows of which no count is small, and from which none can be worked out. Rows that differ in their last group alone are taken as parts of one total, which somebody may know.
+    /// </summary>
+    public static IReadOnlyList<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows)
+    {
+        var shown = new HashSet<MeasureRow>();
+        foreach (var family in rows.GroupBy(r => string.Join('\n', r.groups.SkipLast(1).Select(g => g.Value))))
+        {
+            var tables = new CountTables();
+            var tablesOf = family.First().Parts.Select((_, i) => new TwoWayTable($"count {i}", "row", "part", family.SelectMany((r, at) => new[] { (($"{at}", "yes"), r.Parts[i].Yes), (($"{at}", "no"), r.Parts[i].No) }).ToDictionary(c => c.Item1, c => c.Item2))).ToList();
+            foreach (var table in tablesOf) table.AddTo(tables);
+            var published = Suppression.Apply(tables, DisclosurePolicy.Usual);
+            shown.UnionWith(family.Where((_, at) => tablesOf.TrueForAll(t => new[] { null, "yes", "no" }.All(part => published[t.Key($"{at}", part)].Status != CountStatus.Suppressed))));
+        }
+
+        return [.. rows.Where(shown.Contains)];
+    }
+
+    /// <summary>What suppression looks at: those who count and those who do not, or a count alone.</summary>
+    private IReadOnlyList<(long Yes, long No)> Parts => Proportion is { } p ? [(p.Events, p.N - p.Events)] : [.. counts.Select(c => (c.Value as long? ?? 0, 0L))];
+
+    public bool IsReferenceFor(MeasureRow other, string reference) => groups.Count > 0 && groups[^1].Value == reference && groups.SkipLast(1).SequenceEqual(other.groups.SkipLast(1));
+
+    public object Document(RelativeRateIndex? index)
+    {
+        var document = new Dictionary<string, object?>();
+        foreach (var (name, value) in groups) document[name] = value;
+        foreach (var (name, value) in counts) document[name] = value;
+        if (Proportion is { } proportion)
+        {
+            document["rate"] = proportion.Rate;
+            document["wilson95"] = proportion.Wilson();
+        }
+
+        if (index is not null)
+        {
+            document["relativeRateIndex"] = index.Value;
+            document["relativeRateIndex95"] = index.Interval;
+        }
+
+        return document;
+    }
+
+    public string InWords(RelativeRateIndex? index) => string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", groups.Select(g => g.Value))}: {string.Join(", ", counts.Select(c => $"{c.Name} {c.Value:n0}"))}{Rate(Proportion)}{Index(index)}");
+
+    private static string Rate(Proportion? of) => of is { Rate: { } rate } p && p.Wilson() is { } bounds ? string.Create(CultureInfo.InvariantCulture, $" ({100 * rate:0.0}%; 95% interval {100 * bounds.Low:0.0}% to {100 * bounds.High:0.0}%)") : "";
+
+    private static string Index(RelativeRateIndex? index) => index is { Value: { } value } ? string.Create(CultureInfo.InvariantCulture, $"; {value:0.00} times the reference{Bounds(index.Interval)}") : "";
+
+    private static string Bounds(Interval? interval) => interval is { } b ? string.Create(CultureInfo.InvariantCulture, $" ({b.Low:0.00} to {b.High:0.00})") : "";
+
+    private long? Long(string name) => counts.FirstOrDefault(c => c.Name == name).Value as long?;
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}

@@ -1,0 +1,21 @@
+using JourneyTracker.Cli.Shell;
+
+namespace JourneyTracker.Cli.Verbs.Outcomes;
+
+/// <summary>The evaluator's store: what it is made from and what it says; alone it says what stands there.</summary>
+internal sealed class OutcomesVerb : Verb
+{
+    public OutcomesVerb() : base("outcomes", "Build the evaluator's store and ask it for outcomes over time")
+    {
+        Options.Add(ReadingOptions.Partnership);
+        foreach (var verb in new Verb[] { new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb() }) Subcommands.Add(verb);
+    }
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    {
+        await using var stores = await Stores.OpenAsync(session, cancellation);
+        var standing = stores.Store.Standing() ?? throw Stores.NothingBuilt;
+        session.Answer(standing, output => Stores.Write(standing, output));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,36 @@
+using JourneyTracker.Cli.Shell;
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Outcomes.Store;
+
+namespace JourneyTracker.Cli.Verbs.Outcomes;
+
+/// <summary>The evaluator's store of one partnership, opened for a verb.</summary>
+internal sealed class Stores : IAsyncDisposable
+{
+    private Stores(House house, Caller caller, OutcomesStore store) => (House, Caller, Store) = (house, caller, store);
+
+    public House House { get; }
+
+    /// <summary>The person at the keyboard, as somebody who counts and knows of no woman.</summary>
+    public Caller Caller { get; }
+
+    public OutcomesStore Store { get; }
+
+    public static RefusedException NothingBuilt => new("Nothing was built yet.", how: "Build the store with ./journey outcomes build.");
+
+    public static async Task<Stores> OpenAsync(Session session, CancellationToken ct)
+    {
+        var house = await House.OpenAsync(session, ct);
+        var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), ct);
+        return new Stores(house, caller with { Role = Role.Evaluator }, new OutcomesStore(Path.Combine(session.Choice.DataFolder, "outcomes"), caller.Partnership.Name));
+    }
+
+    public static void Write(Generation generation, TextWriter output)
+    {
+        output.WriteLine($"Generation {generation.Number} of the evaluator's store of {generation.Partnership}: {generation.Women:n0} women, {generation.Facts:n0} facts, up to position {generation.Position}.");
+        output.WriteLine($"Built {generation.BuiltAt:yyyy-MM-dd HH:mm} UTC with {string.Join(", ", generation.Folds)} and tables {generation.Tables}.");
+        if (generation.Frozen > 0) output.WriteLine($"{generation.Frozen:n0} journeys are in it in part: they hold a record that this version cannot read.");
+    }
+
+    public ValueTask DisposeAsync() => House.DisposeAsync();
+}

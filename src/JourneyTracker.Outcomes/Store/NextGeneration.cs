@@ -1,0 +1,121 @@
+using System.Reflection;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Replaying;
+using JourneyTracker.Outcomes.Duck;
+using JourneyTracker.Projections.Status;
+
+namespace JourneyTracker.Outcomes.Store;
+
+/// <summary>A generation that is being made. It is there for nobody until it is complete, and gone when it is not.</summary>
+public sealed class NextGeneration : IDisposable
+{
+    private const string Prefix = "new_";
+    private const string Replaced = "replaced";
+    private readonly OutcomesStore store;
+    private readonly string path;
+    private readonly int number;
+    private readonly DuckDatabase database;
+    private readonly DuckConnection connection;
+    private readonly StoreWriter writer;
+    private readonly Pseudonyms pseudonyms;
+    private readonly List<long>? replaced;
+
+    internal NextGeneration(OutcomesStore store, string path, int number, bool takesOver, string? before)
+    {
+        (this.store, this.path, this.number, pseudonyms) = (store, path, number, store.Pseudonyms);
+        database = DuckDatabase.Open(path, DuckAccess.Write);
+        connection = database.Connect();
+        if (takesOver)
+        {
+            // Rows of a journey that is replaced go before the new ones come.
+            replaced = [];
+            connection.Execute($"create temp table {Replaced} (person bigint not null)");
+            foreach (var table in StoreWriter.Tables) connection.Execute($"create temp table {Prefix}{table} as select * from {table} limit 0");
+        }
+        else
+        {
+            connection.Execute(Statement("outcomes_tables.sql"));
+            if (before is not null) connection.Execute($"attach '{before.Replace("'", "''", StringComparison.Ordinal)}' as before (read_only); insert into attribute select * from before.attribute; detach before");
+        }
+
+        writer = new StoreWriter(connection, pseudonyms, takesOver ? Prefix : "");
+    }
+
+    /// <summary>Women written so far.</summary>
+    public long Women => writer.Women;
+
+    /// <summary>Facts written so far.</summary>
+    public long Facts => writer.Facts;
+
+    /// <summary>Writes one journey, in the place of what was there of it.</summary>
+    public void Put(JourneyId id, EffectiveJourney journey, JourneyStatus status)
+    {
+        Remove(id);
+        writer.Add(id, journey, status);
+    }
+
+    /// <summary>Takes a journey out: it was merged into another, or went to another partnership.</summary>
+    public void Remove(JourneyId id) => replaced?.Add(pseudonyms.Of(id));
+
+    /// <summary>Writes what an evaluator's file says, in the place of all that the same source said before.</summary>
+    /// <param name="source">The system that it comes from.</param>
+    /// <param name="values">What it says.</param>
+    /// <exception cref="DuckException">It does not fit.</exception>
+    public void PutAttributes(string source, IEnumerable<AttributeValue> values)
+    {
+        connection.Query("delete from attribute where source = $source", new Dictionary<string, object?> { ["source"] = source });
+        using var appender = connection.Append("attribute");
+        foreach (var value in values) appender.Add(pseudonyms.Of(value.Journey)).Add(source).Add(value.Name).Add(value.Value).End();
+        appender.Complete();
+    }
+
+    /// <summary>Lets the generation take the place of the current one.</summary>
+    /// <param name="position">The position up to which facts are in it.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="frozen">How many journeys it has in part.</param>
+    /// <exception cref="DuckException">Two women would have the same pseudonym, or the disk is full; the current generation stays.</exception>
+    public Generation Complete(long position, DateTimeOffset now, int frozen)
+    {
+        writer.Complete();
+        if (replaced is not null) Replace(replaced);
+        if ((long)One("select count(*) - count(distinct person) from person")! != 0) throw new DuckException("Two women would have the same pseudonym: delete the folder of the store, with its key, and build it again.");
+        var (women, facts) = ((long)One("select count(*) from person")!, (long)One("select count(*) from fact")!);
+        connection.Execute("checkpoint");
+        Close();
+        return store.Swap(path, number, position, now, women, facts, frozen);
+    }
+
+    public void Dispose()
+    {
+        Close();
+        OutcomesStore.Remove(path);
+    }
+
+    private void Replace(List<long> persons)
+    {
+        using (var appender = connection.Append(Replaced))
+        {
+            foreach (var person in persons) appender.Add(person).End();
+            appender.Complete();
+        }
+
+        foreach (var table in StoreWriter.Tables)
+            connection.Execute($"delete from {table} where person in (select person from {Replaced}); insert into {table} select * from {Prefix}{table}");
+    }
+
+    private void Close()
+    {
+        writer.Dispose();
+        connection.Dispose();
+        database.Dispose();
+    }
+
+    private object? One(string sql) => connection.Query(sql).Rows[0][0];
+
+    private static string Statement(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in this assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

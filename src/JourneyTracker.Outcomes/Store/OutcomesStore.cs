@@ -1,0 +1,97 @@
+using System.Text.Json;
+using JourneyTracker.Outcomes.Duck;
+using JourneyTracker.Projections.Movements;
+using JourneyTracker.Projections.Pathways;
+using JourneyTracker.Projections.Status;
+
+namespace JourneyTracker.Outcomes.Store;
+
+/// <summary>
+/// The evaluator's store of one partnership: a folder with the current generation. A new one is made beside it and takes its place at once, so that nobody waits who reads;
+/// older ones are deleted, so that what was erased is gone with the next.
+/// </summary>
+public sealed class OutcomesStore
+{
+    /// <summary>A change of the tables, or of what is written into them, changes the number: then nothing of an older generation is taken over.</summary>
+    public const int Tables = 1;
+
+    private const string Current = "current.json";
+    private const string Key = "pseudonyms.key";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private readonly string folder;
+    private readonly string partnership;
+
+    /// <param name="root">The folder of all stores.</param>
+    /// <param name="partnership">Whose store.</param>
+    public OutcomesStore(string root, string partnership) => (folder, this.partnership) = (Path.Combine(root, partnership), partnership);
+
+    /// <summary>The folds whose rules make a generation.</summary>
+    public static IReadOnlyList<string> Folds { get; } = [JourneyStatus.Name, Movement.Name, PathwayOutcomes.Name];
+
+    /// <summary>What women are called in it.</summary>
+    public Pseudonyms Pseudonyms
+    {
+        get
+        {
+            Directory.CreateDirectory(folder);
+            return Pseudonyms.Of(Path.Combine(folder, Key));
+        }
+    }
+
+    /// <summary>What stands there now; null when nothing was built yet.</summary>
+    public Generation? Standing()
+    {
+        var path = Path.Combine(folder, Current);
+        return File.Exists(path) ? JsonSerializer.Deserialize<Generation>(File.ReadAllText(path), Json) : null;
+    }
+
+    /// <summary>Opens the current generation to be read; null when nothing was built yet. It may be read for as long as wanted, whatever is built meanwhile.</summary>
+    public OpenGeneration? Open()
+    {
+        for (; ; )
+        {
+            if (Standing() is not { } standing) return null;
+            try
+            {
+                return new OpenGeneration(standing, DuckDatabase.Open(Path.Combine(folder, standing.File), DuckAccess.Read));
+            }
+            catch (DuckException) when (Standing()?.Number != standing.Number)
+            {
+                // It was replaced in between: the new one is opened.
+            }
+        }
+    }
+
+    /// <summary>Begins the next generation.</summary>
+    /// <param name="takesOver">Whether it begins as a copy of the current one, of which some journeys are replaced; only where <see cref="CanTakeOver"/>.</param>
+    public NextGeneration Begin(bool takesOver)
+    {
+        Directory.CreateDirectory(folder);
+        var number = (Standing()?.Number ?? 0) + 1;
+        var path = Path.Combine(folder, $"building-{Environment.ProcessId}.duckdb");
+        Remove(path);
+        var before = Standing() is { Tables: Tables } standing ? Path.Combine(folder, standing.File) : null;
+        if (takesOver) File.Copy(before ?? throw new InvalidOperationException("There is nothing to take over."), path);
+        return new NextGeneration(this, path, number, takesOver, before);
+    }
+
+    /// <summary>Whether the current generation was made by the same rules into the same tables.</summary>
+    public bool CanTakeOver => Standing() is { Tables: Tables } standing && standing.Folds.SequenceEqual(Folds);
+
+    internal Generation Swap(string built, int number, long position, DateTimeOffset now, long women, long facts, int frozen)
+    {
+        var generation = new Generation(number, partnership, position, Folds, Tables, now, women, facts, frozen);
+        File.Move(built, Path.Combine(folder, generation.File), overwrite: true);
+        var written = Path.Combine(folder, $"{Current}.{number}");
+        File.WriteAllText(written, JsonSerializer.Serialize(generation, Json));
+        File.Move(written, Path.Combine(folder, Current), overwrite: true);
+        foreach (var file in Directory.EnumerateFiles(folder, "generation-*.duckdb*").Where(f => Path.GetFileName(f) != generation.File)) File.Delete(file);
+        return generation;
+    }
+
+    internal static void Remove(string path)
+    {
+        File.Delete(path);
+        File.Delete(path + ".wal");
+    }
+}
