@@ -38,7 +38,7 @@ public sealed class OutcomesVerbTests(SimulatedHouse house) : IClassFixture<Simu
         (replaced.GetProperty("replaced").GetBoolean(), whole.GetProperty("replaced").GetBoolean()).Should().Be((true, false));
         (await AskAsync()).Should().Be(after);
         replaced.GetProperty("generation").GetProperty("women").GetInt64().Should().Be(7, "one was merged into another");
-        after.Should().Contain("2024-02-03").And.Contain("\"n\":6", "six arrests are on the day as first said, one is on another, one was withdrawn");
+        after.Should().Contain("2024-02-03").And.Contain("\"n\": 6", "six arrests are on the day as first said, one is on another, one was withdrawn");
     }
 
     [PostgresFact]
