@@ -16,28 +16,19 @@ internal sealed class MeasureRow(DuckTable table, object?[] cells)
     private static readonly string[] Beside = ["missing", "not_asked", "not_run", "left_out"];
     private readonly List<(string Name, string Value)> groups = [.. table.Columns.Zip(cells).Where(c => c.Second is not (long or double)).Select(c => (c.First, Text(c.Second)))];
     private readonly List<(string Name, object Value)> counts = [.. table.Columns.Zip(cells).Where(c => c.Second is long or double).Select(c => (c.First, c.Second!))];
-
     private readonly List<string> notShown = [];
 
     public Proportion? Proportion => Long(Count) is { } x && Long(Of) is { } n && x <= n ? new Proportion(x, n) : null;
 
-    /// <summary>
-    /// Rows of which no count is small, and from which none can be worked out. Rows that differ in their last group alone are taken as parts of one total, which somebody may know.
-    /// </summary>
-    public static IReadOnlyList<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows)
-    {
-        var shown = new HashSet<MeasureRow>();
-        foreach (var family in rows.GroupBy(r => (r.Proportion is null, string.Join('\n', r.groups.SkipLast(1).Select(g => g.Value)))))
-        {
-            var tables = new CountTables();
-            var tablesOf = family.First().Parts.Select((_, i) => new TwoWayTable($"count {i}", "row", "part", family.SelectMany((r, at) => new[] { (($"{at}", "yes"), r.Parts[i].Yes), (($"{at}", "no"), r.Parts[i].No) }).ToDictionary(c => c.Item1, c => c.Item2))).ToList();
-            foreach (var table in tablesOf) table.AddTo(tables);
-            var published = Suppression.Apply(tables, DisclosurePolicy.Usual);
-            shown.UnionWith(family.Where((_, at) => tablesOf.TrueForAll(t => new[] { null, "yes", "no" }.All(part => published[t.Key($"{at}", part)].Status != CountStatus.Suppressed))));
-        }
+    /// <summary>Rows of which no count is small, and from which none can be worked out.</summary>
+    public static IReadOnlyList<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows) =>
+        Beside.Where(name => rows.Any(r => r.Long(name) is { } count && DisclosurePolicy.Usual.IsSmall(count))).Aggregate(MeasureSuppression.Shown(rows), (left, name) => left.Select(r => r.Without(name))).ToList();
 
-        return Beside.Where(name => rows.Any(r => r.Long(name) is { } count && DisclosurePolicy.Usual.IsSmall(count))).Aggregate(rows.Where(shown.Contains), (left, name) => left.Select(r => r.Without(name))).ToList();
-    }
+    /// <summary>The value of the last group; nothing when there are none.</summary>
+    public string Part => groups.Count == 0 ? "" : groups[^1].Value;
+
+    /// <summary>The values of the groups before the last.</summary>
+    public string Kind => string.Join('\n', groups.SkipLast(1).Select(g => g.Value));
 
     /// <summary>A count beside the rate that is small in one row is left out of all: from the others it could be worked out.</summary>
     private MeasureRow Without(string name)
@@ -48,7 +39,7 @@ internal sealed class MeasureRow(DuckTable table, object?[] cells)
     }
 
     /// <summary>What suppression looks at: those who count and those who do not, or a count alone.</summary>
-    private IReadOnlyList<(long Yes, long No)> Parts => Proportion is { } p
+    public IReadOnlyList<(long Yes, long No)> Parts => Proportion is { } p
         ? [(p.Events, p.N - p.Events), .. Alone([Of, Count])]
         : [.. Alone([])];
 

@@ -101,12 +101,14 @@ public sealed class ReleaseMeasuresTests
     public void Releases_are_judged_as_on_the_board()
     {
         // The fold asks the same of the same journeys: where the two differ, one is wrong.
+        var day = A.Day("2024-12-01");
         var facts = Gen.OneOf(
-            Gen.Elements(Enum.GetValues<EmploymentStatus>()).Select(Fact (s) => new EmploymentStatusRecorded(s)),
-            Gen.Elements(Enum.GetValues<AccommodationStatus>()).Zip(Gen.Elements<string?>(null, "2025-03-01", "2025-09-01"), Fact (s, until) => new AccommodationStatusRecorded(s, Until: until is null ? null : A.Day(until))),
-            Gen.Elements(Enum.GetValues<ReleaseKind>()).Select(Fact (k) => new Released(k, A.Day("2025-12-31"))),
-            Gen.Elements<Fact>(new ReReleased(LicenceEndsOn: A.Day("2025-12-31")), new Received(CustodyBasis.Sentence), new Received(CustodyBasis.Remand), new Recalled("FTR_28"), new ReturnedToCustody(), new LicenceEnded(), new Died(), new LeftArea()));
-        var dated = facts.Zip(Gen.Choose(0, 400), (f, day) => f with { HappenedOn = A.Day("2024-12-01").AddDays(day) });
+            Gen.Elements(Enum.GetValues<EmploymentStatus>()).Select(Fact (s) => new EmploymentStatusRecorded(s) { HappenedOn = day }),
+            Gen.Elements(Enum.GetValues<AccommodationStatus>()).Zip(Gen.Elements<string?>([null, "2025-03-01", "2025-09-01"]), Fact (s, until) => new AccommodationStatusRecorded(s, Until: until is null ? null : A.Day(until)) { HappenedOn = day }),
+            Gen.Elements(Enum.GetValues<ReleaseKind>()).Select(Fact (k) => new Released(k, A.Day("2025-12-31")) { HappenedOn = day }),
+            Gen.Elements<Fact>(new ReReleased(LicenceEndsOn: A.Day("2025-12-31")) { HappenedOn = day }, new Received(CustodyBasis.Sentence) { HappenedOn = day }, new Received(CustodyBasis.Remand) { HappenedOn = day }, new Recalled("FTR_28") { HappenedOn = day }, 
+                new ReturnedToCustody { HappenedOn = day }, new LicenceEnded { HappenedOn = day }, new Died { HappenedOn = day }, new LeftArea { HappenedOn = day }));
+        var dated = facts.Zip(Gen.Choose(0, 400), (f, days) => f with { HappenedOn = day.AddDays(days) });
         var journeys = dated.ListOf(10).Sample(400, new FsCheck.Rnd(11), 12).Select(all => A.Journey().With([.. all])).ToArray();
         using var store = MeasureStore.Of(journeys);
         var all = new MeasurePeriod(A.Day("1990-01-01"), A.Day("2100-01-01"), A.Day("2150-01-01"));
