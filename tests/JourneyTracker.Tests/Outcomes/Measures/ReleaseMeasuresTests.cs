@@ -106,7 +106,7 @@ public sealed class ReleaseMeasuresTests
             Gen.Elements(Enum.GetValues<EmploymentStatus>()).Select(Fact (s) => new EmploymentStatusRecorded(s) { HappenedOn = day }),
             Gen.Elements(Enum.GetValues<AccommodationStatus>()).Zip(Gen.Elements<string?>([null, "2025-03-01", "2025-09-01"]), Fact (s, until) => new AccommodationStatusRecorded(s, Until: until is null ? null : A.Day(until)) { HappenedOn = day }),
             Gen.Elements(Enum.GetValues<ReleaseKind>()).Select(Fact (k) => new Released(k, A.Day("2025-12-31")) { HappenedOn = day }),
-            Gen.Elements<Fact>(new ReReleased(LicenceEndsOn: A.Day("2025-12-31")) { HappenedOn = day }, new Received(CustodyBasis.Sentence) { HappenedOn = day }, new Received(CustodyBasis.Remand) { HappenedOn = day }, new Recalled("FTR_28") { HappenedOn = day }, 
+            Gen.Elements<Fact>(new ReReleased(LicenceEndsOn: A.Day("2025-12-31")) { HappenedOn = day }, new Received(CustodyBasis.Sentence) { HappenedOn = day }, new Received(CustodyBasis.Remand) { HappenedOn = day }, new Recalled("FTR_28") { HappenedOn = day },
                 new ReturnedToCustody { HappenedOn = day }, new LicenceEnded { HappenedOn = day }, new Died { HappenedOn = day }, new LeftArea { HappenedOn = day }));
         var dated = facts.Zip(Gen.Choose(0, 400), (f, days) => f with { HappenedOn = day.AddDays(days) });
         var journeys = dated.ListOf(10).Sample(400, new FsCheck.Rnd(11), 12).Select(all => A.Journey().With([.. all])).ToArray();
