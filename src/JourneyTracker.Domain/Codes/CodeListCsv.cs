@@ -2,8 +2,8 @@ using System.Text;
 
 namespace JourneyTracker.Domain.Codes;
 
-/// <summary>Reads the code lists' own files: comma separated, quotes doubled, no line breaks inside a cell.</summary>
-internal static class CodeListCsv
+/// <summary>Reads the product's own lists: comma separated, quotes doubled, no line breaks inside a cell.</summary>
+public static class CodeListCsv
 {
     public static IEnumerable<string[]> Rows(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Cells(line.TrimEnd('\r')));

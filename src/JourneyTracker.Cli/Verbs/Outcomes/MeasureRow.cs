@@ -11,31 +11,39 @@ internal sealed class MeasureRow(DuckTable table, object?[] cells)
 {
     private const string Of = "n";
     private const string Count = "x";
+
+    /// <summary>Counted beside the rate, and in no total of it.</summary>
+    private static readonly string[] Beside = ["missing", "not_asked", "not_run", "left_out"];
     private readonly List<(string Name, string Value)> groups = [.. table.Columns.Zip(cells).Where(c => c.Second is not (long or double)).Select(c => (c.First, Text(c.Second)))];
     private readonly List<(string Name, object Value)> counts = [.. table.Columns.Zip(cells).Where(c => c.Second is long or double).Select(c => (c.First, c.Second!))];
+    private readonly List<string> notShown = [];
 
     public Proportion? Proportion => Long(Count) is { } x && Long(Of) is { } n && x <= n ? new Proportion(x, n) : null;
 
-    /// <summary>
-    /// Rows of which no count is small, and from which none can be worked out. Rows that differ in their last group alone are taken as parts of one total, which somebody may know.
-    /// </summary>
-    public static IReadOnlyList<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows)
-    {
-        var shown = new HashSet<MeasureRow>();
-        foreach (var family in rows.GroupBy(r => string.Join('\n', r.groups.SkipLast(1).Select(g => g.Value))))
-        {
-            var tables = new CountTables();
-            var tablesOf = family.First().Parts.Select((_, i) => new TwoWayTable($"count {i}", "row", "part", family.SelectMany((r, at) => new[] { (($"{at}", "yes"), r.Parts[i].Yes), (($"{at}", "no"), r.Parts[i].No) }).ToDictionary(c => c.Item1, c => c.Item2))).ToList();
-            foreach (var table in tablesOf) table.AddTo(tables);
-            var published = Suppression.Apply(tables, DisclosurePolicy.Usual);
-            shown.UnionWith(family.Where((_, at) => tablesOf.TrueForAll(t => new[] { null, "yes", "no" }.All(part => published[t.Key($"{at}", part)].Status != CountStatus.Suppressed))));
-        }
+    /// <summary>Rows of which no count is small, and from which none can be worked out.</summary>
+    public static IReadOnlyList<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows) =>
+        Beside.Where(name => rows.Any(r => r.Long(name) is { } count && DisclosurePolicy.Usual.IsSmall(count))).Aggregate(MeasureSuppression.Shown(rows), (left, name) => left.Select(r => r.Without(name))).ToList();
 
-        return [.. rows.Where(shown.Contains)];
+    /// <summary>The value of the last group; nothing when there are none.</summary>
+    public string Part => groups.Count == 0 ? "" : groups[^1].Value;
+
+    /// <summary>The values of the groups before the last.</summary>
+    public string Kind => string.Join('\n', groups.SkipLast(1).Select(g => g.Value));
+
+    /// <summary>A count beside the rate that is small in one row is left out of all: from the others it could be worked out.</summary>
+    private MeasureRow Without(string name)
+    {
+        counts.RemoveAll(c => c.Name == name);
+        notShown.Add(name);
+        return this;
     }
 
     /// <summary>What suppression looks at: those who count and those who do not, or a count alone.</summary>
-    private IReadOnlyList<(long Yes, long No)> Parts => Proportion is { } p ? [(p.Events, p.N - p.Events)] : [.. counts.Select(c => (c.Value as long? ?? 0, 0L))];
+    public IReadOnlyList<(long Yes, long No)> Parts => Proportion is { } p
+        ? [(p.Events, p.N - p.Events), .. Alone([Of, Count])]
+        : [.. Alone([])];
+
+    private IEnumerable<(long Yes, long No)> Alone(string[] but) => counts.Where(c => !Beside.Contains(c.Name) && !but.Contains(c.Name)).Select(c => (c.Value as long? ?? 0, 0L));
 
     public bool IsReferenceFor(MeasureRow other, string reference) => groups.Count > 0 && groups[^1].Value == reference && groups.SkipLast(1).SequenceEqual(other.groups.SkipLast(1));
 
@@ -44,6 +52,7 @@ internal sealed class MeasureRow(DuckTable table, object?[] cells)
         var document = new Dictionary<string, object?>();
         foreach (var (name, value) in groups) document[name] = value;
         foreach (var (name, value) in counts) document[name] = value;
+        foreach (var name in notShown) document[name] = null;
         if (Proportion is { } proportion)
         {
             document["rate"] = proportion.Rate;
@@ -59,7 +68,7 @@ internal sealed class MeasureRow(DuckTable table, object?[] cells)
         return document;
     }
 
-    public string InWords(RelativeRateIndex? index) => string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", groups.Select(g => g.Value))}: {string.Join(", ", counts.Select(c => $"{c.Name} {c.Value:n0}"))}{Rate(Proportion)}{Index(index)}");
+    public string InWords(RelativeRateIndex? index) => string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", groups.Select(g => g.Value))}: {string.Join(", ", counts.Select(c => $"{c.Name} {c.Value:n0}"))}{string.Concat(notShown.Select(n => $", {n} not shown"))}{Rate(Proportion)}{Index(index)}");
 
     private static string Rate(Proportion? of) => of is { Rate: { } rate } p && p.Wilson() is { } bounds ? string.Create(CultureInfo.InvariantCulture, $" ({100 * rate:0.0}%; 95% interval {100 * bounds.Low:0.0}% to {100 * bounds.High:0.0}%)") : "";
 

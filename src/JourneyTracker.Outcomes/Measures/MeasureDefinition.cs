@@ -1,0 +1,68 @@
+using JourneyTracker.Outcomes.Questions;
+
+namespace JourneyTracker.Outcomes.Measures;
+
+/// <summary>One measure, as data: what is asked for officially, and how it is counted here.</summary>
+/// <param name="Id">As in the list of measures, for example M02.</param>
+/// <param name="Title">What it is called on a page.</param>
+/// <param name="Wording">The official wording, or that of the source.</param>
+/// <param name="Numerator">What the source counts.</param>
+/// <param name="Denominator">Of what.</param>
+/// <param name="FollowUp">The period, and how long somebody is followed.</param>
+/// <param name="Exclusions">What the source leaves out.</param>
+/// <param name="Breakdowns">By what it can be broken down here.</param>
+/// <param name="Reading">How it is counted here and what it does not tell; where it has no answer, why, or where to ask.</param>
+/// <param name="Source">Where the wording comes from.</param>
+/// <param name="WordingConfidence">How sure the wording is.</param>
+/// <param name="DefinitionConfidence">How sure the definition is.</param>
+/// <param name="Version">A change of what it counts changes the number.</param>
+/// <param name="State">Whether it has an answer.</param>
+/// <param name="RestsOn">Stored names of facts: of each group one at least must have been recorded, else nothing can be said.</param>
+public sealed record MeasureDefinition(
+    string Id,
+    string Title,
+    string Wording,
+    string Numerator,
+    string Denominator,
+    string FollowUp,
+    string Exclusions,
+    IReadOnlyList<string> Breakdowns,
+    string Reading,
+    string Source,
+    string WordingConfidence,
+    string DefinitionConfidence,
+    int Version,
+    MeasureState State,
+    IReadOnlyList<IReadOnlyList<string>> RestsOn)
+{
+    /// <summary>The whole statement; null when it has no answer.</summary>
+    internal string? Sql { get; init; }
+
+    /// <summary>What is fixed in the statement, as the days after which something is asked.</summary>
+    internal IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The measure as a question about a period.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="by">A breakdown of it; null for all together.</param>
+    /// <exception cref="QuestionException">It has no answer, or is not broken down by that.</exception>
+    public QuestionFile Question(MeasurePeriod period, string? by = null)
+    {
+        if (Sql is null) throw new QuestionException($"{Id} has no answer here. {Reading}");
+        if (by is not null && !Breakdowns.Contains(by)) throw new QuestionException($"{Id} is not broken down by {by}; it is by: {string.Join(", ", Breakdowns)}.");
+        return new QuestionFile(
+            QuestionKind.Measure, Id, Version, Title,
+            new Dictionary<string, string>(Settings) { ["from"] = MeasurePeriod.Text(period.From), ["to"] = MeasurePeriod.Text(period.To), ["known_until"] = MeasurePeriod.Text(period.KnownUntil), ["by"] = by ?? "" }, Sql);
+    }
+}
+
+/// <summary>Whether a measure has an answer here.</summary>
+public enum MeasureState
+{
+    Answered,
+
+    /// <summary>Other measures answer it.</summary>
+    Elsewhere,
+
+    /// <summary>The facts cannot say, or it is not written yet. It is never zero.</summary>
+    Unknown,
+}

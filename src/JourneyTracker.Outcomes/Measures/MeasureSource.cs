@@ -1,0 +1,29 @@
+using JourneyTracker.Outcomes.Duck;
+
+namespace JourneyTracker.Outcomes.Measures;
+
+/// <summary>Who feeds a kind of fact, and for which time: without it a count of none would say nothing.</summary>
+/// <param name="Fact">The stored name, without its version.</param>
+/// <param name="Agencies">Who recorded it; nobody when none is on record.</param>
+/// <param name="FirstMonth">The month of the earliest, as 2026-01.</param>
+/// <param name="LastMonth">The month of the latest.</param>
+public sealed record MeasureSource(string Fact, IReadOnlyList<string> Agencies, string? FirstMonth, string? LastMonth)
+{
+    /// <summary>The sources of a measure.</summary>
+    public static IReadOnlyList<MeasureSource> Of(MeasureDefinition measure, DuckConnection connection, CancellationToken ct) =>
+        [.. measure.RestsOn.SelectMany(g => g).Distinct().Select(name => One(name, connection, ct))];
+
+    /// <summary>Why nothing can be said; null when every group of facts that it rests on is fed.</summary>
+    public static string? Missing(MeasureDefinition measure, IReadOnlyList<MeasureSource> sources) =>
+        measure.RestsOn.FirstOrDefault(group => sources.All(s => s.Agencies.Count == 0 || !group.Contains(s.Fact))) is { } unfed
+            ? $"No source has recorded {string.Join(" or ", unfed)}."
+            : null;
+
+    private static MeasureSource One(string name, DuckConnection connection, CancellationToken ct)
+    {
+        var rows = connection.Query(
+            "select agency, strftime(min(day), '%Y-%m') as first_month, strftime(max(day), '%Y-%m') as last_month from fact where name = $name group by agency order by agency",
+            new Dictionary<string, object?> { ["name"] = name }, ct).Rows;
+        return new MeasureSource(name, [.. rows.Select(r => (string)r[0]!)], rows.Min(r => (string)r[1]!), rows.Max(r => (string)r[2]!));
+    }
+}

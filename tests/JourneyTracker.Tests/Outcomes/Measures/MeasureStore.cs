@@ -1,0 +1,53 @@
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Outcomes.Measures;
+using JourneyTracker.Outcomes.Store;
+using JourneyTracker.Tests.Support;
+
+namespace JourneyTracker.Tests.Outcomes.Measures;
+
+/// <summary>A real store of a few women, to ask measures.</summary>
+internal sealed class MeasureStore : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory().FullName;
+    private readonly OutcomesStore store;
+
+    private MeasureStore() => store = new OutcomesStore(root, "north");
+
+    public static MeasureStore Of(params A[] women)
+    {
+        var built = new MeasureStore();
+        using var next = built.store.Begin(takesOver: false);
+        for (var i = 0; i < women.Length; i++) next.Put(new JourneyId(new Guid(i + 1, 0, 0, new byte[8])), women[i].Replayed, women[i].Status);
+        next.Complete(1, new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero), 0);
+        return built;
+    }
+
+    public MeasureAnswer Answer(string id, MeasurePeriod period, string? by = null)
+    {
+        using var open = store.Open()!;
+        using var connection = open.Connect();
+        return MeasureAnswer.Of(MeasureList.Find(id)!, period, by, connection, default);
+    }
+
+    /// <summary>The rows of the answer, each by the names of its columns.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, object?>> Ask(string id, MeasurePeriod period, string? by = null)
+    {
+        var answer = Answer(id, period, by);
+        answer.Unknown.Should().BeNull();
+        return [.. answer.Table!.Rows.Select(r => answer.Table.Columns.Zip(r).ToDictionary(c => c.First, c => c.Second))];
+    }
+
+    /// <summary>
+    /// What is said of one row: <c>x/n</c>, or <c>n</c> alone, and what stands beside it, if any: <c>2/3 missing 1</c>. Null when there is no such row.
+    /// </summary>
+    public string? Said(string id, MeasurePeriod period, string? kind = null, string? part = null, string? by = null)
+    {
+        var rows = Ask(id, period, by).Where(r => (kind is null || (string)r["kind"]! == kind) && (part is null || (string)r["part"]! == part)).ToList();
+        if (rows.Count == 0) return null;
+        var row = rows.Should().ContainSingle().Subject;
+        var beside = new[] { "missing", "not_asked", "not_run", "left_out" }.Where(c => row.TryGetValue(c, out var count) && (long)count! > 0).Select(c => $" {c} {row[c]}");
+        return $"{(row.TryGetValue("x", out var x) ? $"{x}/" : "")}{row["n"]}{string.Concat(beside)}";
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+}
