@@ -20,31 +20,35 @@ internal static class VerbWords
         ["find"] = ["Zenobia"],
         ["diff"] = ["--from-day", "2024-01-01", "--to-day", "2024-02-01"],
         ["custody"] = ["--from", "2024-01-01", "--to", "2024-02-01"],
+        ["measure"] = ["M02", "--from", "2024-01-01", "--to", "2024-02-01"],
     };
 
     /// <summary>Serve, change everything or make everything up: they name no journey.</summary>
     private static readonly string[] NotAboutHer = ["serve", "simulate", "import", "rebuild"];
+
+    /// <summary>They need a file, and answer out of the evaluator's store, which names nobody.</summary>
+    private static readonly string[] OfTheStore = ["attributes", "survival", "map"];
 
     /// <summary>Each place in which a verb names a journey: the words, with the journey in it. Not the one verb that ends a limit, which must reach her by her id: it has a test of its own.</summary>
     /// <param name="name">The journey.</param>
     /// <param name="other">A journey for a further place.</param>
     public static IEnumerable<string[]> Naming(string name, string other)
     {
-        foreach (var verb in All().Where(v => v is not LimitVerb))
+        foreach (var (verb, path) in All().Where(v => v.Verb is not LimitVerb))
         {
             var places = verb.Arguments.Where(a => a.Name is "JOURNEY" or "OTHER").ToList();
             for (var at = 0; at < places.Count; at++)
-                yield return [verb.Name, .. places.Select((_, i) => i == at ? name : other), .. NeedOf(verb)];
-            foreach (var option in verb.Options.Where(o => o.HelpName == "JOURNEY")) yield return [verb.Name, option.Name, name, .. NeedOf(verb)];
+                yield return [.. path, .. places.Select((_, i) => i == at ? name : other), .. NeedOf(verb)];
+            foreach (var option in verb.Options.Where(o => o.HelpName == "JOURNEY")) yield return [.. path, option.Name, name, .. NeedOf(verb)];
         }
     }
 
     /// <summary>Verbs that answer about a partnership's women together.</summary>
     public static IEnumerable<string[]> OfAll() => All()
-        .Where(v => v.Options.Contains(ReadingOptions.Partnership) && !v.Arguments.Any(a => a.Name is "JOURNEY") && !NotAboutHer.Contains(v.Name) && v is not DatesVerb)
-        .Select(v => new[] { v.Name }.Concat(NeedOf(v)).ToArray());
+        .Where(v => v.Verb.Options.Contains(ReadingOptions.Partnership) && !v.Verb.Arguments.Any(a => a.Name is "JOURNEY") && !NotAboutHer.Concat(OfTheStore).Contains(v.Verb.Name) && v.Verb is not DatesVerb)
+        .Select(v => v.Path.Concat(NeedOf(v.Verb)).ToArray());
 
-    private static IEnumerable<Command> All() => AllVerbs.Make().SelectMany(v => v.Subcommands.Prepend(v));
+    private static IEnumerable<(Command Verb, string[] Path)> All() => AllVerbs.Make().SelectMany(v => v.Subcommands.Select(s => (s, new[] { v.Name, s.Name })).Prepend((v, [v.Name])));
 
     private static string[] NeedOf(Command verb)
     {

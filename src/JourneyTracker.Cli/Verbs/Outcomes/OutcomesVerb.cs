@@ -14,8 +14,12 @@ internal sealed class OutcomesVerb : Verb
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
         await using var stores = await Stores.OpenAsync(session, cancellation);
-        var standing = stores.Store.Standing() ?? throw Stores.NothingBuilt;
-        session.Answer(standing, output => Stores.Write(standing, output));
+        var standing = stores.Store.Standing();
+        session.Answer(new { Standing = standing }, output =>
+        {
+            if (standing is null) output.WriteLine("Nothing was built yet: ./journey outcomes build");
+            else Stores.Write(standing, output);
+        });
         return ExitCode.Done;
     }
 }

@@ -7,9 +7,9 @@ namespace JourneyTracker.Outcomes.Statistics.Survival;
 public sealed record LogRankGroup(string Name, int N, int Observed, double Expected);
 
 /// <summary>The log-rank test, as R's <c>survdiff(rho = 0)</c>: do two or more curves differ by more than chance?</summary>
-/// <param name="ChiSquare">0 when fewer than two groups can be compared.</param>
+/// <param name="ChiSquare">0 when fewer than two groups can be compared, or nothing but chance could have been otherwise: it happened to everybody on one day.</param>
 /// <param name="Degrees">Groups in which an event could have been expected, less one.</param>
-/// <param name="P">Null when fewer than two groups can be compared.</param>
+/// <param name="P">Null when the chi-square says nothing.</param>
 public sealed record LogRankTest(IReadOnlyList<LogRankGroup> Groups, double ChiSquare, int Degrees, double? P)
 {
     public static LogRankTest Of(IReadOnlyList<(string Name, IReadOnlyCollection<SurvivalTime> Times)> groups)
@@ -30,6 +30,7 @@ public sealed record LogRankTest(IReadOnlyList<LogRankGroup> Groups, double ChiS
         var compared = Enumerable.Range(0, k).Where(g => expected[g] > 0).ToArray();
         if (compared.Length < 2) return new(named, 0, 0, null);
         var chi = ChiSquareOf(named, variance, compared[1..]);
+        if (!double.IsFinite(chi)) return new(named, 0, compared.Length - 1, null);
         return new(named, chi, compared.Length - 1, Distributions.UpperChiSquare(chi, compared.Length - 1));
     }
 

@@ -75,6 +75,7 @@ public sealed class KaplanMeierTests
         var test = LogRankTest.Of([("one", [new(3, true), new(4, true)]), ("left before", [new(1, false)])]);
 
         (test.ChiSquare, test.Degrees, test.P).Should().Be((0, 0, null));
+        LogRankTest.Of([("one", [new(23, true)]), ("other", [new(23, true)])]).P.Should().BeNull("it happened to everybody on one day: nothing could vary");
     }
 
     private static IEnumerable<SurvivalTime> At(bool happened, params int[] weeks) => weeks.Select(w => new SurvivalTime(w, happened));
