@@ -22,6 +22,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
     private readonly Bell bell;
     private readonly JourneyKeys keys;
     private readonly PostgresJournal journal;
+    private readonly IdentityVault vault;
 
     private JourneyDatabase(DataSources sources, JourneyKeys keys, HouseSecrets secrets, TimeProvider clock, bool loadsYield)
     {
@@ -31,7 +32,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
         Sources = sources;
         Partnerships = new PartnershipRegister(sources);
         journal = new PostgresJournal(sources, new Preparation(Partnerships, keys, hashes), bell, AppendBounds.Usual, loadsYield);
-        Vault = new IdentityVault(sources.Loader, keys, hashes);
+        vault = new IdentityVault(sources.Loader, keys, hashes, clock);
         AccessLog = new PostgresAccessLog(sources.Writer, hashes);
         Keys = new KeyHouse(sources, keys, secrets, clock);
         Sealing = new FactSealing(keys);
@@ -47,7 +48,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
 
     public IJournal Journal => journal;
 
-    public IIdentityVault Vault { get; }
+    public IIdentityVault Vault => vault;
 
     public IAccessLog AccessLog { get; }
 
@@ -127,6 +128,7 @@ public sealed class JourneyDatabase : IAsyncDisposable
     {
         await journal.DisposeAsync();
         await bell.DisposeAsync();
+        vault.Dispose();
         await keys.DisposeAsync();
         await Sources.DisposeAsync();
     }

@@ -1,3 +1,5 @@
+using JourneyTracker.Domain.Identity.Matching;
+
 namespace JourneyTracker.Domain.Identity;
 
 /// <summary>Who is behind a journey. Searched here, deletable, kept apart from the facts.</summary>
@@ -22,8 +24,11 @@ public interface IIdentityVault
     /// <summary>Who they are, for those of the journeys that have a row here.</summary>
     Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> GetAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, CancellationToken ct);
 
-    /// <summary>Everybody of a partnership who has a row here that can be opened. To search in: rows are sealed, so no index can.</summary>
-    Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> ListAsync(Partnership partnership, CancellationToken ct);
+    /// <summary>
+    /// Everybody of a partnership who has a row here that can be opened, as it stands now. To search in: rows are sealed, so no index can. What was opened is remembered in memory for a while
+    /// (docs/adr/0007), so that only what changed since is opened again.
+    /// </summary>
+    Task<IReadOnlyDictionary<JourneyId, KnownPerson>> ListAsync(Partnership partnership, CancellationToken ct);
 
     /// <summary>Deletes her row and destroys her journey's key: her name, text and sensitive codes are gone for ever; her journey stays countable.</summary>
     Task EraseAsync(Partnership partnership, JourneyId journey, CancellationToken ct);

@@ -29,9 +29,10 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
         if (!MaySee.Name(caller, caller.Partnership)) return null;
         var began = Stopwatch.GetTimestamp();
         var everybody = await vault.ListAsync(caller.Partnership, ct);
-        var fitting = everybody.Select(p => (p.Key, p.Value, Match: queries.Select(q => q.Match(p.Value)).OfType<PersonMatch>().MinBy(m => m.Rank)))
-            .Where(p => p.Match is not null && !named.Contains(p.Key)).Select(p => new PersonFound(p.Key, p.Value, p.Match!));
-        var search = await KnownAsync(caller, named.Select(j => new PersonFound(j, everybody.GetValueOrDefault(j) ?? new(), PersonMatch.Named)).Concat(InOrder(fitting)), most, ct);
+        var matchers = queries.Select(q => q.Matcher()).ToList();
+        var fitting = everybody.Select(p => (p.Key, p.Value, Match: Best(matchers, p.Value)))
+            .Where(p => p.Match is not null && !named.Contains(p.Key)).Select(p => new PersonFound(p.Key, p.Value.Identity, p.Match!));
+        var search = await KnownAsync(caller, named.Select(j => new PersonFound(j, everybody.GetValueOrDefault(j)?.Identity ?? new(), PersonMatch.Named)).Concat(InOrder(fitting)), most, ct);
         await LogAsync(caller, search.Found.Select(f => f.Journey), AccessSubjects.Found, door, ct);
         await NotFoundPace.KeepInStepsAsync(began, ct);
         return search;
@@ -42,9 +43,9 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
     {
         if (!MaySee.Name(caller, caller.Partnership)) return null;
         var began = Stopwatch.GetTimestamp();
-        PersonQuery[] queries = [.. (said.Aliases ?? []).Append(said.Name).OfType<string>().Select(name => new PersonQuery(name, DateOfBirth: said.DateOfBirth))];
-        var alike = (await vault.ListAsync(caller.Partnership, ct)).Select(p => (p.Key, p.Value, Match: Alike(said, queries, p.Value)))
-            .Where(p => p.Match is not null).Select(p => new PersonFound(p.Key, p.Value, p.Match!));
+        var (asked, matchers) = (new KnownPerson(said), (said.Aliases ?? []).Append(said.Name).OfType<string>().Select(name => new PersonQuery(name, DateOfBirth: said.DateOfBirth).Matcher()).ToList());
+        var alike = (await vault.ListAsync(caller.Partnership, ct)).Select(p => (p.Key, p.Value, Match: Alike(asked, matchers, p.Value)))
+            .Where(p => p.Match is not null).Select(p => new PersonFound(p.Key, p.Value.Identity, p.Match!));
         var search = await KnownAsync(caller, InOrder(alike), most, ct);
         await LogAsync(caller, search.Found.Select(f => f.Journey), AccessSubjects.Compared, door, ct);
         await NotFoundPace.KeepInStepsAsync(began, ct);
@@ -57,12 +58,12 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
         if (!MaySee.Name(caller, caller.Partnership)) return null;
         var everybody = await vault.ListAsync(caller.Partnership, ct);
         var pairs = new Dictionary<(JourneyId, JourneyId), Likeness>();
-        foreach (var together in everybody.SelectMany(p => Marks(p.Value).Select(m => (Mark: m, p.Key))).GroupBy(p => p.Mark).Where(g => g.Count() > 1))
+        foreach (var together in everybody.SelectMany(p => p.Value.Marks.Select(m => (Mark: m, p.Key))).GroupBy(p => p.Mark).Where(g => g.Count() > 1))
         {
             JourneyId[] alike = [.. together.Select(t => t.Key).Distinct().Order()];
             for (var i = 0; i < alike.Length; i++)
                 for (var j = i + 1; j < alike.Length; j++)
-                    if (!pairs.ContainsKey((alike[i], alike[j])) && Likeness.Of(everybody[alike[i]], everybody[alike[j]]) is { } why) pairs[(alike[i], alike[j])] = why;
+                    if (!pairs.ContainsKey((alike[i], alike[j])) && Likeness.Between(everybody[alike[i]], everybody[alike[j]]) is { } why) pairs[(alike[i], alike[j])] = why;
         }
 
         var known = new Dictionary<JourneyId, JourneyId?>();
@@ -70,7 +71,7 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
         foreach (var ((first, second), why) in pairs.OrderByDescending(p => p.Value.Strength).ThenBy(p => p.Key.Item1).ThenBy(p => p.Key.Item2))
         {
             if (await ReadAsAsync(first) is not { } one || await ReadAsAsync(second) is not { } other || one == other || doubles.Any(d => (d.First, d.Second) == (one, other))) continue;
-            doubles.Add(new(one, other, everybody[first], everybody[second], why));
+            doubles.Add(new(one, other, everybody[first].Identity, everybody[second].Identity, why));
             if (doubles.Count == MostPairs) break;
         }
 
@@ -103,10 +104,18 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
         return (people.GetValueOrDefault(first) ?? new(), people.GetValueOrDefault(second) ?? new());
     }
 
-    private static PersonMatch? Alike(PersonIdentity said, PersonQuery[] queries, PersonIdentity known) =>
-        Likeness.Of(said, known) is { } why ? new(why.Strength == MatchStrength.Strong ? 0 : 1, why.Reasons)
-        : queries.Select(q => q.Match(known)).OfType<PersonMatch>().MinBy(m => m.Rank) is { } match ? match with { Rank = match.Rank + 2 }
+    private static PersonMatch? Alike(KnownPerson said, List<Func<KnownPerson, PersonMatch?>> matchers, KnownPerson known) =>
+        Likeness.Between(said, known) is { } why ? new(why.Strength == MatchStrength.Strong ? 0 : 1, why.Reasons)
+        : Best(matchers, known) is { } match ? match with { Rank = match.Rank + 2 }
         : null;
+
+    private static PersonMatch? Best(List<Func<KnownPerson, PersonMatch?>> matchers, KnownPerson person)
+    {
+        PersonMatch? best = null;
+        foreach (var matcher in matchers)
+            if (matcher(person) is { } match && (best is null || match.Rank < best.Rank)) best = match;
+        return best;
+    }
 
     private static IEnumerable<PersonFound> InOrder(IEnumerable<PersonFound> found) =>
         found.OrderBy(f => f.Match.Rank).ThenBy(f => f.Person.Name, StringComparer.Ordinal).ThenBy(f => f.Journey);
@@ -124,13 +133,6 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
 
         return new(found, HasMore: false);
     }
-
-    /// <summary>What two records must share to be compared at all: a number, or the sound of a whole name.</summary>
-    private static IEnumerable<string> Marks(PersonIdentity person) =>
-        (person.Identifiers ?? []).Where(i => i.Kind != "source").Select(i => $"{i.Kind} {PersonNumbers.Canonical(i)}")
-            .Concat((person.Aliases ?? []).Append(person.Name).Where(n => n is not null)
-                .Select(n => string.Join(' ', NameSound.Words(n!).Select(NameSound.Of).Order(StringComparer.Ordinal))))
-            .Distinct();
 
     private Task LogAsync(Caller caller, IEnumerable<JourneyId> journeys, string subject, string door, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Identity.Matching;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Journal.Secrets;
 using Npgsql;
@@ -9,8 +10,10 @@ using NpgsqlTypes;
 namespace JourneyTracker.Journal.Vault;
 
 /// <summary>The identity vault in the journal's database, each row sealed with the journey's key.</summary>
-internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, KeyedHashes hashes) : IIdentityVault
+internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, KeyedHashes hashes, TimeProvider clock) : IIdentityVault, IDisposable
 {
+    private readonly OpenedVaults opened = new(writer, keys, clock);
+
     public async Task<IReadOnlyList<JourneyId>> FindOrOpenAsync(Partnership partnership, IReadOnlyList<PersonKey> keys, CancellationToken ct)
     {
         if (keys.Count == 0) return [];
@@ -55,8 +58,7 @@ internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, K
     public Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> GetAsync(Partnership partnership, IReadOnlyCollection<JourneyId> journeys, CancellationToken ct) =>
         OpenAsync(partnership, Command("vault_get.sql", [new() { Value = partnership.Name }, new() { Value = journeys.Select(j => j.Value).ToArray() }]), ct);
 
-    public Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> ListAsync(Partnership partnership, CancellationToken ct) =>
-        OpenAsync(partnership, Command("vault_list.sql", [new() { Value = partnership.Name }]), ct);
+    public Task<IReadOnlyDictionary<JourneyId, KnownPerson>> ListAsync(Partnership partnership, CancellationToken ct) => opened.ListAsync(partnership, ct);
 
     private async Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> OpenAsync(Partnership partnership, NpgsqlBatchCommand command, CancellationToken ct)
     {
@@ -71,10 +73,11 @@ internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, K
         }
 
         var found = await keys.FindAsync(rows.Keys, ct);
-        return rows.Where(r => found.ContainsKey(r.Key)).ToDictionary(
-            r => r.Key,
-            r => JsonSerializer.Deserialize<PersonIdentity>(new JourneySealer(r.Key, found[r.Key]).Open(r.Value), FactJson.Plain)!);
+        return rows.Where(r => found.ContainsKey(r.Key)).ToDictionary(r => r.Key, r => Open(r.Key, found[r.Key], r.Value));
     }
+
+    internal static PersonIdentity Open(JourneyId journey, byte[] key, string text) =>
+        JsonSerializer.Deserialize<PersonIdentity>(new JourneySealer(journey, key).Open(text), FactJson.Plain)!;
 
     public async Task EraseAsync(Partnership partnership, JourneyId journey, CancellationToken ct)
     {
@@ -96,6 +99,8 @@ internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, K
         await batch.ExecuteNonQueryAsync(ct);
     }
 
+    public void Dispose() => opened.Dispose();
+
     private NpgsqlParameter[] Rows(Partnership partnership, IReadOnlyList<PersonKey> keys) =>
     [
         new() { Value = partnership.Name },
@@ -105,7 +110,7 @@ internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, K
 
     private static IReadOnlyList<JourneyId>? AllOf(IReadOnlyList<JourneyId?> found) => found.Any(j => j is null) ? null : [.. found.Select(j => j!.Value)];
 
-    private static NpgsqlBatchCommand Command(string file, NpgsqlParameter[] parameters)
+    internal static NpgsqlBatchCommand Command(string file, NpgsqlParameter[] parameters)
     {
         var command = new NpgsqlBatchCommand(EmbeddedSql.Text(file));
         foreach (var parameter in parameters) command.Parameters.Add(parameter);

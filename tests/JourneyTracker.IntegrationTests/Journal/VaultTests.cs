@@ -53,4 +53,52 @@ public sealed class VaultTests(JournalHouse house) : IClassFixture<JournalHouse>
         (await Vault.GetAsync(JournalHouse.North, journey, default)).Should().BeEquivalentTo(identity);
         (await Vault.GetAsync(JournalHouse.South, journey, default)).Should().BeNull();
     }
+
+    [PostgresFact]
+    public async Task What_another_node_writes_and_erases_shows_in_the_next_list()
+    {
+        await using var other = await house.OpenAsync();
+        var journey = await NamedAsync("Ann One");
+        (await ListedAsync(journey)).Should().Be("Ann One");
+
+        await other.Vault.PutAsync(JournalHouse.North, journey, new PersonIdentity("Ann Two"), default);
+        (await ListedAsync(journey)).Should().Be("Ann Two");
+        await other.Vault.EraseAsync(JournalHouse.North, journey, default);
+        (await ListedAsync(journey)).Should().BeNull("nobody who was erased may be found because she was remembered");
+        (await Vault.ListAsync(JournalHouse.South, default)).Should().NotContainKey(journey);
+    }
+
+    [PostgresFact]
+    public async Task A_row_that_was_written_before_a_list_and_committed_after_it_is_in_the_next()
+    {
+        var (slowly, quickly) = (await NamedAsync("Ann Before"), await NamedAsync("Ann Other"));
+        var sealedNew = await SealedAsync(slowly, "Ann After");
+        (await ListedAsync(slowly)).Should().Be("Ann Before");
+        await using var slow = await OtherWriter.BeginAsync(house.Database.SuperuserConnectionString);
+        await slow.ExecuteAsync($"update journeys.identity_vault set sealed = '{sealedNew}', changed = pg_current_xact_id() where journey = '{slowly}'");
+        await Vault.PutAsync(JournalHouse.North, quickly, new PersonIdentity("Ann Quick"), default);
+        (await ListedAsync(quickly)).Should().Be("Ann Quick", "a later transaction that ended earlier");
+        await slow.CommitAsync();
+
+        (await ListedAsync(slowly)).Should().Be("Ann After");
+    }
+
+    /// <summary>How her row would stand with another name; it is left as it was.</summary>
+    private async Task<string> SealedAsync(JourneyId journey, string name)
+    {
+        var before = (await Vault.GetAsync(JournalHouse.North, journey, default))!;
+        await Vault.PutAsync(JournalHouse.North, journey, new PersonIdentity(name), default);
+        var text = await house.Database.ScalarAsync<string>($"set journeys.partnership = 'north'; select sealed from journeys.identity_vault where journey = '{journey}'");
+        await Vault.PutAsync(JournalHouse.North, journey, before, default);
+        return text;
+    }
+
+    private async Task<JourneyId> NamedAsync(string name)
+    {
+        var journey = (await Vault.FindOrOpenAsync(JournalHouse.North, [new("a", Samples.Unique("1"))], default))[0];
+        await Vault.PutAsync(JournalHouse.North, journey, new PersonIdentity(name), default);
+        return journey;
+    }
+
+    private async Task<string?> ListedAsync(JourneyId journey) => (await Vault.ListAsync(JournalHouse.North, default)).GetValueOrDefault(journey)?.Identity.Name;
 }

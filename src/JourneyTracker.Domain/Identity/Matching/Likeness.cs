@@ -9,11 +9,15 @@ public sealed record Likeness(MatchStrength Strength, IReadOnlyList<string> Reas
     public IReadOnlyList<string> Differences { get; init; } = [];
 
     /// <summary>Null when nothing suggests it.</summary>
-    public static Likeness? Of(PersonIdentity a, PersonIdentity b)
+    public static Likeness? Of(PersonIdentity a, PersonIdentity b) => Between(new KnownPerson(a), new KnownPerson(b));
+
+    /// <summary>Null when nothing suggests it.</summary>
+    public static Likeness? Between(KnownPerson a, KnownPerson b)
     {
-        var shared = Numbers(a).Intersect(Numbers(b)).Select(n => n.Kind).Distinct().Order(StringComparer.Ordinal).ToList();
+        var born = a.Identity.DateOfBirth is { } one && b.Identity.DateOfBirth is { } other ? Born(one, other) : null;
+        List<string> shared = a.Numbers.Count == 0 || b.Numbers.Count == 0 ? [] : [.. a.Numbers.Intersect(b.Numbers).Select(n => n.Kind).Distinct().Order(StringComparer.Ordinal)];
+        if (born is null && shared.Count == 0) return null;
         var (same, alike) = Names(a, b);
-        var born = a.DateOfBirth is { } one && b.DateOfBirth is { } other ? Born(one, other) : null;
         var reasons = new List<string>();
         reasons.AddRange(shared.Select(kind => $"the same {PersonNumbers.InWords(kind)}"));
         if (same) reasons.Add("the same name");
@@ -26,13 +30,13 @@ public sealed record Likeness(MatchStrength Strength, IReadOnlyList<string> Reas
         return strength is { } enough ? new Likeness(enough, reasons) { Differences = [.. Differ(a, b, same || alike, born is not null)] } : null;
     }
 
-    private static IEnumerable<string> Differ(PersonIdentity a, PersonIdentity b, bool haveNames, bool haveBirth)
+    private static IEnumerable<string> Differ(KnownPerson a, KnownPerson b, bool haveNames, bool haveBirth)
     {
-        if (!haveNames && All(a).Any() && All(b).Any()) yield return "no name in common";
-        if (!haveBirth && a.DateOfBirth is not null && b.DateOfBirth is not null) yield return "different dates of birth";
+        if (!haveNames && a.Names.Any() && b.Names.Any()) yield return "no name in common";
+        if (!haveBirth && a.Identity.DateOfBirth is not null && b.Identity.DateOfBirth is not null) yield return "different dates of birth";
         foreach (var kind in new[] { PersonNumbers.Pnc, PersonNumbers.Cro, PersonNumbers.Crn, PersonNumbers.Prison })
         {
-            var (one, other) = (Numbers(a).Where(n => n.Kind == kind).ToList(), Numbers(b).Where(n => n.Kind == kind).ToList());
+            var (one, other) = (a.Numbers.Where(n => n.Kind == kind).ToList(), b.Numbers.Where(n => n.Kind == kind).ToList());
             if (one.Count > 0 && other.Count > 0 && !one.Intersect(other).Any()) yield return $"different {PersonNumbers.InWords(kind)}s";
         }
     }
@@ -47,27 +51,22 @@ public sealed record Likeness(MatchStrength Strength, IReadOnlyList<string> Reas
         return same == 2 ? "dates of birth that differ in one part" : null;
     }
 
-    private static (bool Same, bool Alike) Names(PersonIdentity a, PersonIdentity b)
+    private static (bool Same, bool Alike) Names(KnownPerson a, KnownPerson b)
     {
         var (same, alike) = (false, false);
-        foreach (var one in All(a))
+        foreach (var one in a.Names)
         {
-            foreach (var other in All(b))
+            foreach (var other in b.Names.Where(other => other.Length == one.Length))
             {
-                same |= one.Order(StringComparer.Ordinal).SequenceEqual(other.Order(StringComparer.Ordinal));
-                alike |= one.Count > 1 && one.Count == other.Count && one.Select(NameSound.Of).Order(StringComparer.Ordinal).SequenceEqual(other.Select(NameSound.Of).Order(StringComparer.Ordinal));
+                same |= Same(one, other, w => w.Text);
+                alike |= one.Length > 1 && Same(one, other, w => NameSound.Of(w.Text));
             }
         }
 
         return (same, alike);
     }
 
-    /// <summary>Her names in words: the one she uses and those she is or was known by.</summary>
-    internal static IEnumerable<IReadOnlyList<string>> All(PersonIdentity person) =>
-        (person.Aliases ?? []).Append(person.Name).Where(n => n is not null).Select(n => NameSound.Words(n!)).Where(w => w.Count > 0);
-
-    internal static IEnumerable<(string Kind, string Number)> Numbers(PersonIdentity person) =>
-        (person.Identifiers ?? []).Where(i => i.Kind != "source").Select(i => (i.Kind, PersonNumbers.Canonical(i)));
+    private static bool Same(NameWord[] one, NameWord[] other, Func<NameWord, string> by) => one.Select(by).Order(StringComparer.Ordinal).SequenceEqual(other.Select(by).Order(StringComparer.Ordinal));
 }
 
 /// <summary>How much speaks for it.</summary>

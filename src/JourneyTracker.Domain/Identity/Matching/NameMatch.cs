@@ -9,34 +9,47 @@ internal static class NameMatch
     private const int Near = 3;
     private const int FromSeveral = 4;
     private const int AllButOne = 5;
+    private const int NoFit = int.MaxValue;
 
-    public static PersonMatch? Of(IReadOnlyList<string> asked, PersonIdentity person)
+    public static PersonMatch? Of(NameWord[] asked, KnownPerson person)
     {
-        if (asked.Count == 0) return null;
-        var best = Likeness.All(person with { Aliases = null }).Select(words => Of(asked, words, isHers: true))
-            .Concat(Likeness.All(person with { Name = null }).Select(words => Of(asked, words, isHers: false)))
-            .OfType<PersonMatch>().MinBy(m => m.Rank);
-        if (best is not null) return best;
-        string[] all = [.. Likeness.All(person).SelectMany(words => words).Distinct()];
-        if (Worst(asked, all) is not null) return new(FromSeveral, ["words of several of her names"]);
-        return asked.Count > 2 && asked.Count(a => Fit(a, all) is not null) == asked.Count - 1 ? new(AllButOne, ["all words of her name but one"]) : null;
+        if (asked.Length == 0) return null;
+        var fitting = asked.Length - Missing(asked, person.Words);
+        if (fitting < asked.Length) return asked.Length > 2 && fitting == asked.Length - 1 ? new(AllButOne, ["all words of her name but one"]) : null;
+        return OfOne(asked, person.Own, isHers: true).Concat(person.Others.SelectMany(words => OfOne(asked, words, isHers: false))).MinBy(m => m.Rank)
+            ?? new(FromSeveral, ["words of several of her names"]);
     }
 
-    private static PersonMatch? Of(IReadOnlyList<string> asked, IReadOnlyList<string> words, bool isHers) =>
-        Worst(asked, words) is { } rank ? new(rank, [isHers ? Words(rank) : $"{Words(rank)}, of another name she is or was known by"]) : null;
-
-    private static int? Worst(IReadOnlyList<string> asked, IReadOnlyList<string> words)
+    private static IEnumerable<PersonMatch> OfOne(NameWord[] asked, NameWord[] words, bool isHers)
     {
-        var fits = asked.Select(a => Fit(a, words)).ToList();
-        return fits.Contains(null) ? null : fits.Max();
+        var rank = asked.Max(a => Fit(a, words));
+        if (rank != NoFit) yield return new(rank, [isHers ? Words(rank) : $"{Words(rank)}, of another name she is or was known by"]);
     }
 
-    private static int? Fit(string asked, IReadOnlyList<string> words) =>
-        words.Contains(asked) ? Same
-        : words.Any(w => w.StartsWith(asked, StringComparison.Ordinal)) ? Begins
-        : words.Any(w => NameSound.Of(w) == NameSound.Of(asked)) ? Sounds
-        : words.Any(w => Spelling.IsNear(w, asked)) ? Near
-        : null;
+    /// <summary>How many words fit nothing: two are as many as all.</summary>
+    private static int Missing(NameWord[] asked, NameWord[] words)
+    {
+        var missing = 0;
+        foreach (var word in asked)
+            if (Fit(word, words) == NoFit && ++missing > 1) return asked.Length;
+        return missing;
+    }
+
+    private static int Fit(NameWord asked, NameWord[] words)
+    {
+        var best = NoFit;
+        foreach (var word in words)
+        {
+            var fit =
+                word.Text.StartsWith(asked.Text, StringComparison.Ordinal) ? (word.Text.Length == asked.Text.Length ? Same : Begins)
+                : asked.SoundsLike(word) ? Sounds
+                : asked.IsNear(word) ? Near
+                : NoFit;
+            if (fit < best) best = fit;
+        }
+
+        return best;
+    }
 
     private static string Words(int rank) => rank switch
     {

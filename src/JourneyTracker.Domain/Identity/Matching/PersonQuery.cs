@@ -39,25 +39,30 @@ public sealed partial record PersonQuery(string? Name = null, string? Number = n
     public int? Fits(PersonIdentity person) => Match(person)?.Rank;
 
     /// <summary>That she fits, and why; null when she does not.</summary>
-    public PersonMatch? Match(PersonIdentity person)
+    public PersonMatch? Match(PersonIdentity person) => Matcher()(new KnownPerson(person));
+
+    /// <summary>The same, made ready to be asked of many.</summary>
+    public Func<KnownPerson, PersonMatch?> Matcher()
     {
-        var (rank, reasons) = (0, new List<string>());
-        if (Name is { } name)
-        {
-            if (NameMatch.Of(NameSound.Words(name), person) is not { } named) return null;
-            rank = named.Rank;
-            reasons.AddRange(named.Reasons);
-        }
+        var words = NameWord.Of(Name);
+        return person => Match(words, person);
+    }
+
+    private PersonMatch? Match(NameWord[] words, KnownPerson person)
+    {
+        var named = Name is null ? null : NameMatch.Of(words, person);
+        if (Name is not null && named is null) return null;
+        var (rank, reasons) = (named?.Rank ?? 0, new List<string>(named?.Reasons ?? []));
 
         if (Number is { } number)
         {
-            var kinds = Likeness.Numbers(person).Where(n => n.Number == PersonNumbers.Canonical(new PersonIdentifier(n.Kind, number))).Select(n => PersonNumbers.InWords(n.Kind)).Distinct().ToList();
+            var kinds = person.Numbers.Where(n => n.Number == PersonNumbers.Canonical(new PersonIdentifier(n.Kind, number))).Select(n => PersonNumbers.InWords(n.Kind)).Distinct().ToList();
             if (kinds.Count == 0) return null;
             reasons.AddRange(kinds.Select(kind => $"the {kind}"));
         }
 
         if (DateOfBirth is not { } born) return new(rank, reasons);
-        if (Born(born, person.DateOfBirth) is not { } fit) return null;
+        if (Born(born, person.Identity.DateOfBirth) is not { } fit) return null;
         return new(Math.Max(rank, fit.Rank), [.. reasons, fit.Reason]);
     }
 

@@ -6,9 +6,13 @@ internal static class Spelling
     private const int ShortestWithASlip = 4;
     private const int ShortestWithTwo = 8;
 
+    /// <summary>How many slips may be between two long words.</summary>
+    public const int MostSlips = 2;
+
     /// <summary>Whether one may be the other with a slip of the pen: a letter too many, too few, wrong, or changed round with its neighbour; in long words two.</summary>
     public static bool IsNear(string a, string b) =>
-        Math.Min(a.Length, b.Length) is var least && least >= ShortestWithASlip && Slips(a, b) <= (least >= ShortestWithTwo ? 2 : 1);
+        Math.Min(a.Length, b.Length) is var least && least >= ShortestWithASlip
+        && (least >= ShortestWithTwo ? MostSlips : 1) is var most && Math.Abs(a.Length - b.Length) <= most && Slips(a, b) <= most;
 
     /// <summary>The optimal string alignment distance.</summary>
     private static int Slips(string a, string b)

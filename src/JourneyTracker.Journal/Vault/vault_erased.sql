@@ -1,0 +1,1 @@
+select journey from journeys.erasure where partnership = $1
