@@ -6,6 +6,9 @@ namespace JourneyTracker.IntegrationTests.Fixtures;
 internal sealed class CliProcess : IDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>What the command line reads from its environment.</summary>
+    public static readonly string[] Settings = ["JOURNEY_DATA", "JOURNEY_DB", "JOURNEY_KEYS", "JOURNEY_HOME", "JOURNEY_DEBUG", "JOURNEY_MASTER_KEY", "JOURNEY_MASTER_KEY_FILE", "JOURNEY_MASTER_KEY_COMMAND"];
     private readonly Process _process;
 
     private CliProcess(Process process) => _process = process;
@@ -42,8 +45,7 @@ internal sealed class CliProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in new[] { "JOURNEY_DATA", "JOURNEY_DB", "JOURNEY_KEYS", "JOURNEY_HOME", "JOURNEY_DEBUG", "JOURNEY_MASTER_KEY", "JOURNEY_MASTER_KEY_FILE", "JOURNEY_MASTER_KEY_COMMAND" })
-            start.Environment.Remove(name);
+        foreach (var name in Settings) start.Environment.Remove(name);
         return start;
     }
 

@@ -45,7 +45,7 @@ public sealed class InterruptedImportTests : IDisposable
     [PostgresFact]
     public async Task Stopped_by_Ctrl_C_it_says_where_it_is_and_the_same_command_continues()
     {
-        var file = folder.WriteStays("stays.csv", women: 15_000, rowsEach: 8);
+        var file = folder.WriteStays("stays.csv", women: 6_000, rowsEach: 8);
         var mapping = folder.Write("mapping.json", ImportFolder.SmallMapping);
         await using var data = await DataFolder.MadeAsync();
         string[] words = ["import", file, "--mapping", mapping, "--partnership", "north", "--data", data.Path, "--json"];
@@ -59,12 +59,12 @@ public sealed class InterruptedImportTests : IDisposable
         }
 
         var done = (await ImportHouse.ContentAsync(behind)).Sum(j => j.Split("; ").Length - 1);
-        done.Should().BePositive().And.BeLessThan(120_000);
+        done.Should().BePositive().And.BeLessThan(48_000);
         var last = await CliProcess.RunAsync(words);
         last.ExitCode.Should().Be(0, last.Messages);
         using var answer = System.Text.Json.JsonDocument.Parse(last.Output);
         answer.RootElement.GetProperty("duplicate").GetInt64().Should().Be(done, "rows are recorded in the order of the file");
-        answer.RootElement.GetProperty("accepted").GetInt64().Should().Be(120_000 - done);
+        answer.RootElement.GetProperty("accepted").GetInt64().Should().Be(48_000 - done);
     }
 
     [PostgresFact]

@@ -47,5 +47,5 @@ public sealed class SimulatedHouse : IAsyncLifetime, IAsyncDisposable
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
-    internal Task<CliProcess.Outcome> TryAsync(params string[] words) => CliProcess.RunAsync([.. words, "--data", folder.Path]);
+    internal Task<CliProcess.Outcome> TryAsync(params string[] words) => CliHere.RunAsync([.. words, "--data", folder.Path]);
 }

@@ -18,14 +18,15 @@ public sealed class EndpointWalkTests(WalkHouse house, ITestOutputHelper output)
         var (agreement, run) = (await house.AgreementAsync(), await house.ImportAsync());
         foreach (var door in await Door.AllAsync(house.Server.App))
         {
-            // Most answers are waited for, not worked for: "not found" has its pace. What records something goes one after the other.
-            var together = new ParallelOptions { MaxDegreeOfParallelism = door.Method == "GET" ? AtOnce : 1 };
-            await Parallel.ForEachAsync(Walkers.All, together, async (walker, _) =>
-            {
-                // Who is let in changes her: then it is another woman of her kind, so that nobody finds her changed.
-                foreach (var her in door.NamesHer ? house.All : [null!])
-                    await TryAsync(door, walker, door.NamesHer && !DoorBodies.LeavesHer(door) && expected.Of(door, walker, her) == Answer.Given ? await house.Women.RecordAsync(her.Kind) : her);
-            });
+            // Most answers are waited for, not worked for: "not found" has its pace. What records something comes last, one after the other.
+            var tries = Walkers.All.SelectMany(walker => (door.NamesHer ? house.All : [null!]).Select(her => (Walker: walker, Her: her)))
+                .ToLookup(t => door.Method == "GET" || (door.NamesHer && expected.Of(door, t.Walker, t.Her) != Answer.Given));
+            await Parallel.ForEachAsync(tries[true], new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (t, _) => await AskAsync(t.Walker, t.Her));
+            foreach (var (walker, her) in tries[false]) await AskAsync(walker, her);
+
+            // Who is let in changes her: then it is another woman of her kind, so that nobody finds her changed.
+            async Task AskAsync(Walker walker, Her her) =>
+                await TryAsync(door, walker, door.NamesHer && !DoorBodies.LeavesHer(door) && expected.Of(door, walker, her) == Answer.Given ? await house.Women.RecordAsync(her.Kind) : her);
         }
 
         output.WriteLine(summary.Words(Walkers.All.Select(w => w.Name)));
