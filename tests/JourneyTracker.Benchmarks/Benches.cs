@@ -14,6 +14,7 @@ internal static class Benches
         Rebuilding.RebuildBench.Bench,
         Live.LiveBench.Bench,
         Browsing.BoardBench.Bench,
+        Browsing.PagesBench.Bench,
         Replaying.ReplayBench.Bench,
         Reading.AccessLogBench.Bench,
         Memory.MemoryBench.Bench,

@@ -8,7 +8,7 @@ internal sealed class BenchVerb : Verb
 {
     public BenchVerb() : base("bench", "Measure the journal and what is derived from it beside the bare work, and compare with the budgets")
     {
-        Arguments.Add(new Argument<string[]>("WHAT") { Description = "journal, import, rebuild, live, board, replay, access-log or memory; all when not said", Arity = ArgumentArity.ZeroOrMore });
+        Arguments.Add(new Argument<string[]>("WHAT") { Description = "journal, import, rebuild, live, board, pages, replay, access-log or memory; all when not said", Arity = ArgumentArity.ZeroOrMore });
         Options.Add(new Option<int>("--turns") { Description = "How often each measurement is repeated, turn by turn with its baseline", DefaultValueFactory = _ => 5 });
         Options.Add(new Option<int>("--seconds") { Description = "How long one turn of a steady load lasts", DefaultValueFactory = _ => 5 });
         Options.Add(new Option<int?>("--journeys") { Description = "How many simulated journeys, where the size matters" });

@@ -13,7 +13,7 @@ internal static class SimulatedJourneys
     private const int Years = 1;
 
     /// <summary>Beyond this many journeys nobody gets an identity: sealing a name for each says nothing about what is measured.</summary>
-    private const int MostWithNames = 20_000;
+    private const int MostWithNames = 100_000;
 
     public static readonly Partnership Partnership = new("simulated");
 

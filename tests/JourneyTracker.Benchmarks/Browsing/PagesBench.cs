@@ -1,0 +1,59 @@
+using System.Globalization;
+using JourneyTracker.Benchmarks.Harness;
+using JourneyTracker.Benchmarks.Processes;
+using JourneyTracker.Benchmarks.Simulated;
+using JourneyTracker.Journal.Folding.Rebuild;
+using Npgsql;
+
+namespace JourneyTracker.Benchmarks.Browsing;
+
+/// <summary>How long the server takes for each page, with many journeys in one partnership.</summary>
+internal static class PagesBench
+{
+    private const int Journeys = 20_000;
+    private const int Turns = 40;
+    private const int Warm = 8;
+    private static readonly Budget Most = Budget.AtMost(100);
+
+    private static readonly string[] Places =
+    [
+        "/", "/today", "/board", "/board/due", "/board/changes", "/board/wall", "/board/history", "/board/cards/remanded", "/find?q=jane+smith", "/find?q=smit", "/find?q=A1234BC", "/find?q=04/03/1990",
+        "/duplicates", "/data-quality", "/record", "/imports", "/administration", "/administration/rules", "/administration/codes", "/help",
+    ];
+
+    private static readonly string[] Hers = ["", "/record", "/record/contact.v1", "/replay", "/replay/difference", "/replay/sight", "/recall", "/merge"];
+
+    public static Bench Bench { get; } = new("pages", "how long the server takes for each page, with many journeys in one partnership", RunAsync);
+
+    private static async Task RunAsync(BenchRun run, CancellationToken ct)
+    {
+        var database = await run.House.FreshAsync("pages", ct);
+        var loaded = await SimulatedJourneys.LoadAsync(database, run.Options.Journeys ?? Journeys, run.Say, ct);
+        await new QuietBeginning(database, TimeProvider.System).RunAsync(null, ct);
+        await using var server = JourneyProcess.Start(run.House.CommandLine("pages"), "serve", "--port", "0");
+        using var visitor = new Visitor(await server.AddressAsync(ct));
+        var note = string.Create(CultureInfo.InvariantCulture, $"{loaded.Journeys:N0} journeys, {loaded.Facts:N0} facts{(loaded.HaveNames ? "" : ", nobody named")}");
+        foreach (var place in Places) await TimeAsync(run, visitor, place, Enumerable.Repeat(place, Turns + Warm), note, ct);
+        var journeys = await SomeJourneysAsync(run, ct);
+        foreach (var page in Hers) await TimeAsync(run, visitor, $"/journeys/{{id}}{page}", journeys.Select(id => $"/journeys/{id}{page}"), note, ct);
+        run.Add(new Measurement("pages: memory of the server", "MiB", server.Memory.Resident, null, null, note));
+    }
+
+    private static async Task TimeAsync(BenchRun run, Visitor visitor, string name, IEnumerable<string> paths, string note, CancellationToken ct)
+    {
+        var times = await visitor.TimesAsync(paths, ct);
+        run.Add(new Measurement($"{name} p95", "ms", Statistics.Quantile(times.Skip(Warm), 0.95), null, Most, string.Create(CultureInfo.InvariantCulture, $"{note}; p50 {Statistics.Quantile(times.Skip(Warm), 0.5):0.0} ms; the first took {times[0]:0} ms")));
+    }
+
+    private static async Task<IReadOnlyList<Guid>> SomeJourneysAsync(BenchRun run, CancellationToken ct)
+    {
+        await using var source = NpgsqlDataSource.Create(run.House.SuperuserConnectionString("pages"));
+        await using var command = source.CreateCommand("select id from journeys.mt_streams where tenant_id = $1 order by random() limit $2");
+        command.Parameters.Add(new() { Value = SimulatedJourneys.Partnership.Name });
+        command.Parameters.Add(new() { Value = Turns + Warm });
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var journeys = new List<Guid>();
+        while (await rows.ReadAsync(ct)) journeys.Add(rows.GetGuid(0));
+        return journeys;
+    }
+}
