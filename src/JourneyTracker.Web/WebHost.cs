@@ -103,6 +103,7 @@ public static class WebHost
             .Requires("/Boards/BoardKept", Permission.WatchBoard, isPosted: true)
             .Requires("/Boards/BoardWall", Permission.WatchBoard)
             .Requires("/Journeys/Journey", Permission.ReadJourney)
+            .Requires("/Journeys/Passport", Permission.RecordFacts)
             .Requires("/Finding/Find", Permission.ReadJourney, isPosted: true)
             .Requires("/Finding/JourneyOpen", Permission.RecordFacts, isPosted: true)
             .Requires("/Finding/Duplicates", Permission.ReadJourney)
