@@ -14,6 +14,7 @@ using JourneyTracker.Web.Hosting;
 using JourneyTracker.Web.Importing;
 using JourneyTracker.Web.Journeys;
 using JourneyTracker.Web.Live;
+using JourneyTracker.Web.Outcomes;
 using JourneyTracker.Web.Recording;
 using JourneyTracker.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
@@ -73,6 +74,7 @@ public static class WebHost
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddServices(builder.Services, options);
         AddJournal(builder.Services, database, clock);
+        builder.Services.AddSingleton(_ => new OutcomeDesk(options.Outcomes, new OutcomesDoor(database.Journal, database.AccessLog, clock)));
         AddSignIn(builder.Services, options, database);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
@@ -217,6 +219,7 @@ public static class WebHost
         FactsApi.Map(app);
         IdentityApi.Map(app);
         StagesApi.Map(app);
+        OutcomesApi.Map(app);
         DescriptionApi.Map(app);
         RejectsDownload.Map(app);
         Health.Map(app);

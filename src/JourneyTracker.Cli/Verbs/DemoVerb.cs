@@ -3,12 +3,14 @@ using System.Net;
 using System.Net.Sockets;
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Cli.Simulation;
+using JourneyTracker.Cli.Verbs.Outcomes;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Cluster;
 using JourneyTracker.Journal.Folding;
 using JourneyTracker.Journal.Folding.Rebuild;
+using JourneyTracker.Outcomes.Store;
 using JourneyTracker.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +47,7 @@ internal sealed class DemoVerb : Verb
         await PrepareAsync(session, house, folder, cancellation);
 
         var personas = Personas.Of(Demo);
-        await using var server = WebHost.Build(new WebOptions(personas[0].Caller, session.Get(port)) { Personas = personas }, house.Database, TimeProvider.System);
+        await using var server = WebHost.Build(new WebOptions(personas[0].Caller, session.Get(port)) { Personas = personas, Outcomes = Stores.FolderOf(choice) }, house.Database, TimeProvider.System);
         var node = new FoldingNode(house.Database, TimeProvider.System, server.Services.GetRequiredService<ILogger<FoldingNode>>());
         await node.CatchUpAsync(null, cancellation);
         await server.StartAsync(cancellation);
@@ -58,7 +60,9 @@ internal sealed class DemoVerb : Verb
             Ctrl-C stops everything; the next start keeps the data, and --reset starts anew.
 
             """);
+        var counting = DemoOutcomes.BuildAsync(house.Database, new OutcomesStore(Stores.FolderOf(choice), Demo.Name), Demo, session.Say, cancellation);
         await MoveAsync(session, house, server, node, folder, cancellation);
+        await counting;
         session.Answer(new { Served = $"http://localhost:{session.Get(port)}" }, output => output.WriteLine("Stopped."));
         return ExitCode.Done;
     }

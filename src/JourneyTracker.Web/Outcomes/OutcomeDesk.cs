@@ -1,0 +1,60 @@
+using JourneyTracker.Domain.Access;
+using JourneyTracker.Journal.Doors;
+using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Questions;
+using JourneyTracker.Outcomes.Store;
+
+namespace JourneyTracker.Web.Outcomes;
+
+/// <summary>
+/// Where pages and programs ask the evaluator's store of the caller's partnership. Small counts never leave here, and that somebody asks is written down before it is answered.
+/// </summary>
+/// <param name="folder">The folder of all stores; null when there are none here.</param>
+/// <param name="door">Asks whether the caller may count, and writes it down.</param>
+internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposable
+{
+    /// <summary>Each question takes memory of its own.</summary>
+    private const int AtOnce = 2;
+    private readonly SemaphoreSlim places = new(AtOnce);
+
+    /// <summary>What stands there for the caller's partnership; null when nothing was built yet.</summary>
+    public Generation? Standing(Caller caller) => StoreOf(caller)?.Standing();
+
+    /// <param name="said">Values by the names of the kind's parameters.</param>
+    /// <param name="place">Which page or endpoint.</param>
+    /// <returns>Null when the caller may not count.</returns>
+    /// <exception cref="QuestionException">A value cannot be used, or the question cannot be asked.</exception>
+    /// <exception cref="NothingBuiltException">There is nothing to ask.</exception>
+    public async Task<OutcomeAnswer?> AskAsync(Caller caller, OutcomeKind kind, IReadOnlyDictionary<string, string> said, string place, CancellationToken ct)
+    {
+        if (Standing(caller) is not { } standing) throw new NothingBuiltException();
+        if (!await door.AskAsync(caller, place, Subject(kind, OutcomeValues.Of(kind, said, standing)), ct)) return null;
+        await places.WaitAsync(ct);
+        try
+        {
+            return await Task.Run(() => Answer(caller, kind, said, ct), ct);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    public void Dispose() => places.Dispose();
+
+    private OutcomeAnswer Answer(Caller caller, OutcomeKind kind, IReadOnlyDictionary<string, string> said, CancellationToken ct)
+    {
+        using var open = StoreOf(caller)?.Open() ?? throw new NothingBuiltException();
+        using var connection = open.Connect();
+        return kind.Ask(said, new OutcomeStoreView(open.Generation, connection), ct);
+    }
+
+    private OutcomesStore? StoreOf(Caller caller) => folder is null ? null : new OutcomesStore(folder, caller.Partnership.Name);
+
+    /// <summary>The kind with its days and choices; what was typed freely stands in no log.</summary>
+    private static string Subject(OutcomeKind kind, OutcomeValues values) =>
+        string.Join(' ', kind.Parameters.Where(p => p.Type is ParameterType.Day or ParameterType.Choice && values.Find(p.Name) is not null).Select(p => $"{p.Name}={values.Find(p.Name)}").Prepend($"outcomes: {kind.Name}"));
+}
+
+/// <summary>Nothing was built for this partnership yet.</summary>
+internal sealed class NothingBuiltException() : Exception("The evaluator's store was not built yet.");
