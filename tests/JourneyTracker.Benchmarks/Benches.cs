@@ -17,5 +17,6 @@ internal static class Benches
         Replaying.ReplayBench.Bench,
         Reading.AccessLogBench.Bench,
         Memory.MemoryBench.Bench,
+        Evaluating.OutcomesBench.Bench,
     ];
 }

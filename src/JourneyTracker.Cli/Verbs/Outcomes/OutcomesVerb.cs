@@ -8,7 +8,7 @@ internal sealed class OutcomesVerb : Verb
     public OutcomesVerb() : base("outcomes", "Build the evaluator's store and ask it for outcomes over time")
     {
         Options.Add(ReadingOptions.Partnership);
-        foreach (var verb in new Verb[] { new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb() }) Subcommands.Add(verb);
+        foreach (var verb in new Verb[] { new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb(), new OutcomesLogVerb() }) Subcommands.Add(verb);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
