@@ -32,6 +32,9 @@ internal sealed class Session(ParseResult arguments, TextWriter output, TextWrit
 
     public bool Said(Option option) => arguments.GetResult(option) is { Implicit: false };
 
+    /// <summary>The words that were said with an option.</summary>
+    public IEnumerable<string> Words(Option option) => arguments.GetResult(option)?.Tokens.Select(t => t.Value) ?? [];
+
     /// <summary>A message for the person, on standard error.</summary>
     public void Say(string sentence) => messages.WriteLine(sentence);
 

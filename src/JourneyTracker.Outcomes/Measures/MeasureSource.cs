@@ -9,21 +9,25 @@ namespace JourneyTracker.Outcomes.Measures;
 /// <param name="LastMonth">The month of the latest.</param>
 public sealed record MeasureSource(string Fact, IReadOnlyList<string> Agencies, string? FirstMonth, string? LastMonth)
 {
+    /// <summary>In one line.</summary>
+    public string InWords => Agencies.Count == 0 ? $"{Fact}: no source" : $"{Fact}: {string.Join(", ", Agencies)}, {FirstMonth} to {LastMonth}";
+
     /// <summary>The sources of a measure.</summary>
     public static IReadOnlyList<MeasureSource> Of(MeasureDefinition measure, DuckConnection connection, CancellationToken ct) =>
-        [.. measure.RestsOn.SelectMany(g => g).Distinct().Select(name => One(name, connection, ct))];
+        Of([.. measure.RestsOn.SelectMany(g => g).Distinct()], connection, ct);
+
+    /// <summary>The sources of some kinds of fact.</summary>
+    public static IReadOnlyList<MeasureSource> Of(IReadOnlyList<string> facts, DuckConnection connection, CancellationToken ct)
+    {
+        var rows = connection.Query(
+            "select name, agency, strftime(min(day), '%Y-%m') as first_month, strftime(max(day), '%Y-%m') as last_month from fact where list_contains(string_split($names, ','), name) group by name, agency order by name, agency",
+            new Dictionary<string, object?> { ["names"] = string.Join(',', facts) }, ct).Rows.ToLookup(r => (string)r[0]!);
+        return [.. facts.Select(f => new MeasureSource(f, [.. rows[f].Select(r => (string)r[1]!)], rows[f].Min(r => (string)r[2]!), rows[f].Max(r => (string)r[3]!)))];
+    }
 
     /// <summary>Why nothing can be said; null when every group of facts that it rests on is fed.</summary>
     public static string? Missing(MeasureDefinition measure, IReadOnlyList<MeasureSource> sources) =>
         measure.RestsOn.FirstOrDefault(group => sources.All(s => s.Agencies.Count == 0 || !group.Contains(s.Fact))) is { } unfed
             ? $"No source has recorded {string.Join(" or ", unfed)}."
             : null;
-
-    private static MeasureSource One(string name, DuckConnection connection, CancellationToken ct)
-    {
-        var rows = connection.Query(
-            "select agency, strftime(min(day), '%Y-%m') as first_month, strftime(max(day), '%Y-%m') as last_month from fact where name = $name group by agency order by agency",
-            new Dictionary<string, object?> { ["name"] = name }, ct).Rows;
-        return new MeasureSource(name, [.. rows.Select(r => (string)r[0]!)], rows.Min(r => (string)r[1]!), rows.Max(r => (string)r[2]!));
-    }
 }

@@ -82,4 +82,8 @@ public enum QuestionKind
 }
 
 /// <summary>A question cannot be asked; the message says why and how to mend it.</summary>
-public sealed class QuestionException(string message) : Exception(message);
+public sealed class QuestionException(string message) : Exception(message)
+{
+    /// <summary>The parameter that cannot be used; null when it is none of them.</summary>
+    public string? Parameter { get; init; }
+}

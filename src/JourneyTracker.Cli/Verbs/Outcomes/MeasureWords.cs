@@ -11,8 +11,4 @@ internal static class MeasureWords
         MeasureState.Elsewhere => "elsewhere",
         _ => "UNKNOWN",
     };
-
-    /// <summary>Who feeds it and for which months.</summary>
-    public static string Source(MeasureSource source) =>
-        source.Agencies.Count == 0 ? $"{source.Fact}: no source" : $"{source.Fact}: {string.Join(", ", source.Agencies)}, {source.FirstMonth} to {source.LastMonth}";
 }

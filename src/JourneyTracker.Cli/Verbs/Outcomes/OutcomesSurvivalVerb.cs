@@ -4,6 +4,7 @@ using JourneyTracker.Cli.Shell;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Statistics.Survival;
 using JourneyTracker.Outcomes.Store;
+using JourneyTracker.Outcomes.Survival;
 
 namespace JourneyTracker.Cli.Verbs.Outcomes;
 

@@ -1,5 +1,5 @@
-using JourneyTracker.Cli.Verbs.Outcomes;
 using JourneyTracker.Outcomes.Duck;
+using JourneyTracker.Outcomes.Measures;
 
 namespace JourneyTracker.Tests.Outcomes.Measures;
 

@@ -1,4 +1,5 @@
 using JourneyTracker.Domain.Identity;
+using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Measures;
 using JourneyTracker.Outcomes.Store;
 using JourneyTracker.Tests.Support;
@@ -27,6 +28,16 @@ internal sealed class MeasureStore : IDisposable
         using var open = store.Open()!;
         using var connection = open.Connect();
         return MeasureAnswer.Of(MeasureList.Find(id)!, period, by, connection, default);
+    }
+
+    /// <summary>An answer as it leaves.</summary>
+    public OutcomeAnswer Ask(string kind, params (string Name, string Value)[] said) => Ask(kind, showsSmall: false, said);
+
+    public OutcomeAnswer Ask(string kind, bool showsSmall, params (string Name, string Value)[] said)
+    {
+        using var open = store.Open()!;
+        using var connection = open.Connect();
+        return OutcomeKinds.Named(kind).Ask(said.ToDictionary(s => s.Name, s => s.Value), new OutcomeStoreView(open.Generation, connection, showsSmall), default);
     }
 
     /// <summary>The rows of the answer, each by the names of its columns.</summary>

@@ -3,10 +3,10 @@ using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Statistics;
 using JourneyTracker.Outcomes.Statistics.Survival;
 
-namespace JourneyTracker.Cli.Verbs.Outcomes;
+namespace JourneyTracker.Outcomes.Survival;
 
 /// <summary>The curve of one group, read on some days.</summary>
-internal sealed class GroupSurvival
+public sealed class GroupSurvival
 {
     private readonly bool showsSmall;
     private readonly IReadOnlyList<(SurvivalPoint Point, Interval? Bounds, FixedWindowRate Window)> points;
@@ -19,8 +19,10 @@ internal sealed class GroupSurvival
                      select (point, point.Interval(scale), FixedWindowRate.Of(women.Select(w => w.FollowUp), day))];
     }
 
+    /// <summary>What the group is called.</summary>
     public string Group { get; }
 
+    /// <summary>Of all of them.</summary>
     public KaplanMeierCurve Curve { get; }
 
     /// <summary>The days whose counts may be shown: neither how often it had happened nor how many are still followed is small.</summary>
@@ -29,6 +31,7 @@ internal sealed class GroupSurvival
     /// <summary>How many days are not shown.</summary>
     public int HiddenDays => points.Count - Points.Count;
 
+    /// <summary>As JSON.</summary>
     public object Document => new
     {
         Group,

@@ -1,15 +1,16 @@
 using System.Globalization;
+using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Disclosure;
 using JourneyTracker.Outcomes.Duck;
 using JourneyTracker.Outcomes.Statistics;
 using JourneyTracker.Outcomes.Statistics.Proportions;
 
-namespace JourneyTracker.Cli.Verbs.Outcomes;
+namespace JourneyTracker.Outcomes.Measures;
 
 /// <summary>One group of a measure: its names, and what was counted.</summary>
-internal sealed class MeasureRow(DuckTable table, object?[] cells)
+public sealed class MeasureRow(DuckTable table, object?[] cells)
 {
-    private const string Of = "n";
+    private const string Number = "n";
     private const string Count = "x";
 
     /// <summary>Counted beside the rate, and in no total of it.</summary>
@@ -18,11 +19,29 @@ internal sealed class MeasureRow(DuckTable table, object?[] cells)
     private readonly List<(string Name, object Value)> counts = [.. table.Columns.Zip(cells).Where(c => c.Second is long or double).Select(c => (c.First, c.Second!))];
     private readonly List<string> notShown = [];
 
-    public Proportion? Proportion => Long(Count) is { } x && Long(Of) is { } n && x <= n ? new Proportion(x, n) : null;
+    /// <summary>How many of how many; null where it counts alone, or more than it is of.</summary>
+    public Proportion? Proportion => Long(Count) is { } x && Long(Number) is { } n && x <= n ? new Proportion(x, n) : null;
+
+    /// <summary>A row for each line of a table.</summary>
+    public static IReadOnlyList<MeasureRow> Of(DuckTable? table) => table is null ? [] : [.. table.Rows.Select(r => new MeasureRow(table, r))];
 
     /// <summary>Rows of which no count is small, and from which none can be worked out.</summary>
-    public static IReadOnlyList<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows) =>
-        Beside.Where(name => rows.Any(r => r.Long(name) is { } count && DisclosurePolicy.Usual.IsSmall(count))).Aggregate(MeasureSuppression.Shown(rows), (left, name) => left.Select(r => r.Without(name))).ToList();
+    public static IReadOnlyList<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows) => WithoutSmallBeside([.. MeasureSuppression.Shown(rows)], rows);
+
+    /// <summary>The same of the parts of some totals, of which those are shown that are.</summary>
+    /// <param name="parts">Rows that differ from the totals in their last group alone.</param>
+    public static IReadOnlyList<MeasureRow> Shown(IReadOnlyList<MeasureRow> parts, IReadOnlyList<MeasureRow> totals, IReadOnlyList<MeasureRow> shown) =>
+        WithoutSmallBeside([.. MeasureSuppression.Shown(parts, totals, shown)], parts);
+
+    private static IReadOnlyList<MeasureRow> WithoutSmallBeside(IReadOnlyList<MeasureRow> shown, IReadOnlyList<MeasureRow> all)
+    {
+        foreach (var name in Beside.Where(name => all.Any(r => r.Long(name) is { } count && DisclosurePolicy.Usual.IsSmall(count))))
+            foreach (var row in shown) row.Without(name);
+        return shown;
+    }
+
+    /// <summary>Whether it has such a count, shown or not.</summary>
+    public bool Has(string count) => notShown.Contains(count) || counts.Any(c => c.Name == count);
 
     /// <summary>The value of the last group; nothing when there are none.</summary>
     public string Part => groups.Count == 0 ? "" : groups[^1].Value;
@@ -30,23 +49,39 @@ internal sealed class MeasureRow(DuckTable table, object?[] cells)
     /// <summary>The values of the groups before the last.</summary>
     public string Kind => string.Join('\n', groups.SkipLast(1).Select(g => g.Value));
 
+    /// <summary>What stands in a column of it; not applicable where there is none.</summary>
+    public AnswerCell Cell(string column)
+    {
+        if (notShown.Contains(column)) return AnswerCell.Suppressed;
+        return counts.FirstOrDefault(c => c.Name == column).Value switch
+        {
+            long count => AnswerCell.Of(count),
+            double number => AnswerCell.Of(number),
+            _ => AnswerCell.NotApplicable,
+        };
+    }
+
     /// <summary>A count beside the rate that is small in one row is left out of all: from the others it could be worked out.</summary>
-    private MeasureRow Without(string name)
+    private void Without(string name)
     {
         counts.RemoveAll(c => c.Name == name);
         notShown.Add(name);
-        return this;
     }
+
+    /// <summary>How much is counted in it.</summary>
+    internal long Size => Long(Number) ?? Long(Count) ?? 0;
 
     /// <summary>What suppression looks at: those who count and those who do not, or a count alone.</summary>
     public IReadOnlyList<(long Yes, long No)> Parts => Proportion is { } p
-        ? [(p.Events, p.N - p.Events), .. Alone([Of, Count])]
+        ? [(p.Events, p.N - p.Events), .. Alone([Number, Count])]
         : [.. Alone([])];
 
     private IEnumerable<(long Yes, long No)> Alone(string[] but) => counts.Where(c => !Beside.Contains(c.Name) && !but.Contains(c.Name)).Select(c => (c.Value as long? ?? 0, 0L));
 
+    /// <summary>Whether it is the row of the same kind with which another is compared.</summary>
     public bool IsReferenceFor(MeasureRow other, string reference) => groups.Count > 0 && groups[^1].Value == reference && groups.SkipLast(1).SequenceEqual(other.groups.SkipLast(1));
 
+    /// <summary>As JSON.</summary>
     public object Document(RelativeRateIndex? index)
     {
         var document = new Dictionary<string, object?>();
@@ -68,6 +103,7 @@ internal sealed class MeasureRow(DuckTable table, object?[] cells)
         return document;
     }
 
+    /// <summary>In one line.</summary>
     public string InWords(RelativeRateIndex? index) => string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", groups.Select(g => g.Value))}: {string.Join(", ", counts.Select(c => $"{c.Name} {c.Value:n0}"))}{string.Concat(notShown.Select(n => $", {n} not shown"))}{Rate(Proportion)}{Index(index)}");
 
     private static string Rate(Proportion? of) => of is { Rate: { } rate } p && p.Wilson() is { } bounds ? string.Create(CultureInfo.InvariantCulture, $" ({100 * rate:0.0}%; 95% interval {100 * bounds.Low:0.0}% to {100 * bounds.High:0.0}%)") : "";

@@ -1,0 +1,30 @@
+using JourneyTracker.Outcomes.Questions;
+
+namespace JourneyTracker.Outcomes.Answers;
+
+/// <summary>
+/// A kind of question about outcomes. It is asked in the same way at the command line (<c>./journey outcomes NAME --parameter value</c>), over HTTP (<c>/api/outcomes/NAME?parameter=value</c>) and on a page,
+/// and answers the same everywhere.
+/// </summary>
+public abstract class OutcomeKind
+{
+    /// <summary>As in an address and as a verb, for example <c>measure</c>.</summary>
+    public abstract string Name { get; }
+
+    public abstract string Title { get; }
+
+    /// <summary>What it answers, in plain words.</summary>
+    public abstract string About { get; }
+
+    /// <summary>What can be said beside the question, in the order of a form.</summary>
+    public abstract IReadOnlyList<OutcomeParameter> Parameters { get; }
+
+    /// <summary>Asks the store.</summary>
+    /// <param name="said">Values by the names of parameters; what is not said is as <see cref="OutcomeParameter"/> says.</param>
+    /// <exception cref="QuestionException">A value cannot be used, or the question cannot be asked.</exception>
+    public OutcomeAnswer Ask(IReadOnlyDictionary<string, string> said, OutcomeStoreView store, CancellationToken ct) => Answer(OutcomeValues.Of(this, said, store.Generation), store, ct);
+
+    /// <summary>What leaves here is no small count, and none that gives one away, unless the view shows small counts.</summary>
+    /// <param name="values">Complete and checked.</param>
+    protected abstract OutcomeAnswer Answer(OutcomeValues values, OutcomeStoreView store, CancellationToken ct);
+}

@@ -1,0 +1,10 @@
+using JourneyTracker.Outcomes.Duck;
+using JourneyTracker.Outcomes.Store;
+
+namespace JourneyTracker.Outcomes.Answers;
+
+/// <summary>The store as a question sees it: one generation, read by one thread.</summary>
+/// <param name="Generation">From what it was made.</param>
+/// <param name="Connection">To ask it.</param>
+/// <param name="ShowsSmall">Small counts are shown too. For whoever holds the store itself, never over HTTP.</param>
+public sealed record OutcomeStoreView(Generation Generation, DuckConnection Connection, bool ShowsSmall = false);

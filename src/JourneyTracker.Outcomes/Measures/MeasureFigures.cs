@@ -1,0 +1,20 @@
+namespace JourneyTracker.Outcomes.Measures;
+
+/// <summary>The rows of a measure: the whole, and its parts when it is broken down, with what may be shown of both.</summary>
+/// <param name="Totals">Of all together.</param>
+/// <param name="Parts">By one breakdown; empty when there is none.</param>
+/// <param name="Shown">Rows of either that may be shown.</param>
+public sealed record MeasureFigures(IReadOnlyList<MeasureRow> Totals, IReadOnlyList<MeasureRow> Parts, IReadOnlySet<MeasureRow> Shown)
+{
+    public bool IsEmpty => Totals.Count == 0;
+
+    /// <summary>How many rows are not shown.</summary>
+    public int Hidden => Totals.Count + Parts.Count - Shown.Count;
+
+    public static MeasureFigures Of(IReadOnlyList<MeasureRow> totals, IReadOnlyList<MeasureRow> parts, bool showsSmall)
+    {
+        if (showsSmall) return new(totals, parts, totals.Concat(parts).ToHashSet());
+        var shown = MeasureRow.Shown(totals);
+        return new(totals, parts, shown.Concat(parts.Count == 0 ? [] : MeasureRow.Shown(parts, totals, shown)).ToHashSet());
+    }
+}

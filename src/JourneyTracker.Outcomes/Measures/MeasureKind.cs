@@ -1,0 +1,66 @@
+using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Questions;
+using JourneyTracker.Outcomes.Store;
+
+namespace JourneyTracker.Outcomes.Measures;
+
+/// <summary>A measure of the list, asked about a period. What it is broken down by is decided on after the whole, so that no breakdown gives away what another hides.</summary>
+public sealed class MeasureKind : OutcomeKind
+{
+    public override string Name => "measure";
+
+    public override string Title => "A measure of the list";
+
+    public override string About => "How many, or how many of how many, with intervals: a measure of the Delivery Plan, the Concordat, London or the partnership, over a period.";
+
+    public override IReadOnlyList<OutcomeParameter> Parameters { get; } =
+    [
+        new("id", "Measure", "Its id in the list, for example M02", ParameterType.Question) { Default = "M02", Choices = [.. MeasureList.All.Select(m => new OutcomeChoice(m.Id, m.Title))] },
+        CommonParameters.From, CommonParameters.To, CommonParameters.KnownUntil,
+        CommonParameters.OneOf("by", "Broken down by", "Area, ethnicity or type, as far as the measure can be", ("area", "Area"), ("ethnicity", "Ethnicity"), ("type", "Type")),
+        new("reference", "Compared with", "The group with which the others are compared (relative rate index), for example White", ParameterType.Text),
+    ];
+
+    protected override OutcomeAnswer Answer(OutcomeValues values, OutcomeStoreView store, CancellationToken ct)
+    {
+        var measure = MeasureList.Find(values.Text("id")) ?? throw new QuestionException($"There is no measure {values.Text("id")}: ./journey outcomes measures and docs/measures.md list them.") { Parameter = "id" };
+        if (measure.State != MeasureState.Answered) return Unanswered(measure, values, store.Generation);
+        var (period, by) = (new MeasurePeriod(values.Day("from"), values.Day("to"), values.Day("known-until")), values.Find("by"));
+        if (by is not null && !measure.Breakdowns.Contains(by)) throw new QuestionException($"{measure.Id} is not broken down by {by}; it is by: {string.Join(", ", measure.Breakdowns)}.") { Parameter = "by" };
+        var whole = MeasureAnswer.Of(measure, period, null, store.Connection, ct);
+        var answer = by is null || whole.Unknown is not null ? whole with { Question = measure.Question(period, by) } : MeasureAnswer.Of(measure, period, by, store.Connection, ct);
+        var (totals, parts) = (MeasureRow.Of(whole.Table), by is null ? [] : MeasureRow.Of(answer.Table));
+        var figures = MeasureFigures.Of(totals, parts, store.ShowsSmall);
+        if (values.Find("reference") is { } reference && parts.Count > 0 && parts.All(p => p.Part != reference))
+            throw new QuestionException($"There is no group {reference}; there are: {string.Join(", ", parts.Select(p => p.Part).Distinct())}.") { Parameter = "reference" };
+        return new OutcomeAnswer(
+            Name, values.All, measure.Title, OutcomeQuote.Of(answer.Question, store.Generation), Define(measure), [.. Notes(answer, period, figures)],
+            [MeasureTable.Of(figures, by, values.Find("reference"))], MeasureTable.Charts(figures, by));
+    }
+
+    internal static OutcomeDefinition Define(MeasureDefinition measure) => new(measure.Reading)
+    {
+        Wording = measure.Wording,
+        Numerator = Said(measure.Numerator),
+        Denominator = Said(measure.Denominator),
+        FollowUp = Said(measure.FollowUp),
+        Exclusions = Said(measure.Exclusions),
+        Source = measure.Source,
+        Confidence = $"wording {measure.WordingConfidence.Replace('_', ' ')}, definition {measure.DefinitionConfidence.Replace('_', ' ')}",
+    };
+
+    private static IEnumerable<OutcomeNote> Notes(MeasureAnswer answer, MeasurePeriod period, MeasureFigures figures)
+    {
+        if (answer.Unknown is { } unknown) yield return new(NoteAbout.Unknown, unknown);
+        else if (figures.IsEmpty) yield return new(NoteAbout.Limit, "Nothing of the kind is on record in the period.");
+        if (period.To > period.KnownUntil) yield return new(NoteAbout.NotRun, "The period is not over by the day until which all is known: more may come.");
+        if (figures.Hidden > 0) yield return new(NoteAbout.Hidden, HiddenWords.Rows(figures.Hidden));
+        foreach (var source in answer.Sources) yield return new(NoteAbout.Source, source.InWords);
+    }
+
+    private static OutcomeAnswer Unanswered(MeasureDefinition measure, OutcomeValues values, Generation generation) => new(
+        "measure", values.All, measure.Title, new OutcomeQuote(measure.Id, measure.Version, "", generation.Partnership, generation.Position, generation.Folds, generation.Tables, generation.BuiltAt),
+        Define(measure), [new(measure.State == MeasureState.Unknown ? NoteAbout.Unknown : NoteAbout.Limit, measure.Reading)], [], []);
+
+    private static string? Said(string cell) => cell.Length == 0 ? null : cell;
+}

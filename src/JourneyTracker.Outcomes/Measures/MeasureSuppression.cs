@@ -1,0 +1,67 @@
+using JourneyTracker.Outcomes.Disclosure;
+
+namespace JourneyTracker.Outcomes.Measures;
+
+/// <summary>
+/// Which rows of a measure may be shown. Rows that differ in their last group alone are taken as parts of one total, which somebody may know; rows that are of the same number and add up
+/// to it, or to one of them, as parts of that. A row is shown whole or not at all.
+/// </summary>
+internal static class MeasureSuppression
+{
+    public static IEnumerable<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows) => new RowSuppression<MeasureRow>(Sheets(rows, _ => null), DisclosurePolicy.Usual, r => r.Size).Shown(rows, rows.Where(IsSmall));
+
+    /// <summary>
+    /// The parts of totals that are decided on already, whatever they are broken down by: a total that is shown stays so and counts as known, and one that is hidden is not broken down. So a
+    /// breakdown tells nothing of another that its own totals do not tell.
+    /// </summary>
+    public static IEnumerable<MeasureRow> Shown(IReadOnlyList<MeasureRow> parts, IReadOnlyList<MeasureRow> totals, IReadOnlyList<MeasureRow> shown)
+    {
+        // A kind may count more than it is of in some parts and not in others: it is broken down into none.
+        var broken = parts.GroupBy(p => p.Kind).Where(k => shown.Any(t => t.Kind == k.Key) && totals.Count(t => t.Kind == k.Key) == 1 && k.DistinctBy(p => p.Proportion is null).Count() == 1).Select(k => k.Key).ToHashSet();
+        return new RowSuppression<MeasureRow>(Sheets(parts, k => broken.Contains(k)), DisclosurePolicy.Usual, r => r.Size).Shown(parts, parts.Where(p => IsSmall(p) || !broken.Contains(p.Kind)));
+    }
+
+    private static bool IsSmall(MeasureRow row) => row.Parts.Any(p => DisclosurePolicy.Usual.IsSmall(p.Yes) || DisclosurePolicy.Usual.IsSmall(p.No));
+
+    /// <param name="isKnown">Whether the totals of a kind are known to everybody; null when nobody said.</param>
+    private static List<Sheet<MeasureRow>> Sheets(IReadOnlyList<MeasureRow> rows, Func<string, bool?> isKnown)
+    {
+        var families = rows.GroupBy(r => (r.Proportion is null, r.Kind)).Select(f => f.ToList()).ToList();
+        var sheets = families.SelectMany(f => Enumerable.Range(f[0].Proportion is null ? 0 : 1, f[0].Parts.Count - (f[0].Proportion is null ? 0 : 1)).Select(i =>
+        {
+            var sheet = new Sheet<MeasureRow>();
+            sheet.AddLine(f, r => r.Parts[i].Yes, isKnown(f[0].Kind));
+            return sheet;
+        })).ToList();
+        foreach (var linked in families.Where(f => f[0].Proportion is not null).GroupBy(f => f.Sum(r => r.Proportion!.Value.N)))
+        {
+            var sheet = new Sheet<MeasureRow>();
+            foreach (var family in linked) sheet.AddShares(family, r => r.Parts[0], isKnown(family[0].Kind));
+            foreach (var whole in linked.SelectMany(f => f).GroupBy(r => (r.Part, r.Proportion!.Value.N)).Where(g => g.Count() > 1)) Link(sheet, [.. whole]);
+            if (linked.Count() > 1) LinkTotals(sheet, [.. linked]);
+            sheets.Add(sheet);
+        }
+
+        return sheets;
+    }
+
+    private static void Link(Sheet<MeasureRow> sheet, IReadOnlyList<MeasureRow> whole)
+    {
+        var all = whole.Sum(r => r.Parts[0].Yes);
+        if (all == whole[0].Proportion!.Value.N)
+        {
+            foreach (var row in whole) sheet.Tables.AddSum(sheet.Key(row, null), [.. whole.Select(r => sheet.Key(r, "yes"))]);
+            return;
+        }
+
+        foreach (var total in whole.Where(r => 2 * r.Parts[0].Yes == all)) sheet.Tables.AddSum(sheet.Key(total, "yes"), [.. whole.Where(r => r != total).Select(r => sheet.Key(r, "yes"))]);
+    }
+
+    /// <summary>The totals of kinds that are parts of one number add up to it as well.</summary>
+    private static void LinkTotals(Sheet<MeasureRow> sheet, IReadOnlyList<IReadOnlyList<MeasureRow>> families)
+    {
+        var totals = families.Where(f => f.Count > 1).ToList();
+        if (totals.Count == families.Count && families.Sum(f => f.Sum(r => r.Parts[0].Yes)) == families[0].Sum(r => r.Proportion!.Value.N))
+            foreach (var family in families) sheet.Tables.AddSum(sheet.TotalKey(family[0], null), [.. families.Select(f => sheet.TotalKey(f[0], "yes"))]);
+    }
+}

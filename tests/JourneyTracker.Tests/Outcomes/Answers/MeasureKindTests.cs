@@ -1,0 +1,63 @@
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Questions;
+using JourneyTracker.Tests.Outcomes.Measures;
+using JourneyTracker.Tests.Support;
+
+namespace JourneyTracker.Tests.Outcomes.Answers;
+
+public sealed class MeasureKindTests : IDisposable
+{
+    private readonly MeasureStore store = MeasureStore.Of([.. Enumerable.Range(0, 40).Select(Woman)]);
+
+    public void Dispose() => store.Dispose();
+
+    [Fact]
+    public void A_measure_is_answered_with_its_definition_its_values_and_all_that_it_was_worked_out_from()
+    {
+        var answer = store.Ask("measure", ("id", "M02"), ("from", "2026-01-01"), ("to", "2026-06-30"));
+
+        answer.Values.Should().Contain("known-until", "2026-08-31").And.NotContainKey("by");
+        (answer.Quote.Name, answer.Quote.Version, answer.Quote.Position, answer.Quote.Partnership).Should().Be(("M02", 1, 1L, "north"));
+        answer.Definition.Wording.Should().Contain("women arrested");
+        answer.Notes.Should().ContainSingle(n => n.About == NoteAbout.Source);
+        var table = answer.Tables.Should().ContainSingle().Subject;
+        table.Rows.Should().ContainSingle().Which.Select(c => c.ToString()).Should().Equal("arrests", "40", "40", "0");
+    }
+
+    [Fact]
+    public void A_breakdown_hides_what_is_small_and_one_more_and_never_takes_back_the_whole()
+    {
+        var table = store.Ask("measure", ("from", "2026-01-01"), ("to", "2026-06-30"), ("by", "ethnicity")).Table("figures");
+
+        table.Rows.Select(r => string.Join(' ', r.Take(3))).Should().Equal("arrests All 40", "arrests Asian [c]", "arrests Black [c]", "arrests White 28");
+    }
+
+    [Fact]
+    public void Whoever_holds_the_store_may_see_small_counts() =>
+        store.Ask("measure", showsSmall: true, ("from", "2026-01-01"), ("to", "2026-06-30"), ("by", "ethnicity")).Table("figures").Rows.Select(r => r[2].ToString()).Should().Equal("40", "3", "9", "28");
+
+    [Fact]
+    public void The_period_is_the_twelve_whole_months_before_the_store_was_built_when_none_is_said() =>
+        store.Ask("measure").Values.Should().Contain("from", "2025-09-01").And.Contain("to", "2026-08-31");
+
+    [Theory]
+    [InlineData("from", "yesterday", "from \"yesterday\" is no day: write it as 2026-03-01.")]
+    [InlineData("to", "2020-01-01", "The period ends on 2020-01-01, before it begins on 2025-09-01: say a later last day (to).")]
+    [InlineData("by", "age", "by \"age\" is none of: area, ethnicity, type.")]
+    [InlineData("id", "M99", "There is no measure M99: ./journey outcomes measures and docs/measures.md list them.")]
+    [InlineData("colour", "red", "measure has no parameter colour; it has: id, from, to, known-until, by, reference.")]
+    public void A_value_that_cannot_be_used_is_refused_with_its_name_and_what_would_do(string name, string value, string sentence) =>
+        store.Invoking(s => s.Ask("measure", (name, value))).Should().Throw<QuestionException>().WithMessage(sentence).Which.Parameter.Should().Be(name);
+
+    [Fact]
+    public void A_measure_without_an_answer_says_why_and_is_never_zero()
+    {
+        var answer = store.Ask("measure", ("id", "B12"));
+
+        (answer.Tables.Count, answer.Notes.Single().About).Should().Be((0, NoteAbout.Unknown));
+    }
+
+    private static A Woman(int i) => A.Journey().With(
+        new CharacteristicsRecorded(Ethnicity: i < 28 ? "W1" : i < 31 ? "A1" : "B1") { HappenedOn = A.Day("2026-01-01") }, new Arrested { HappenedOn = A.Day("2026-02-02") });
+}
