@@ -73,6 +73,15 @@ public sealed class NextGeneration : IDisposable
         appender.Complete();
     }
 
+    /// <summary>Writes what a rule would have said on past days, in the place of all that was said before.</summary>
+    public void PutScores(IEnumerable<ScoreThen> scores)
+    {
+        connection.Execute("delete from score");
+        using var appender = connection.Append("score");
+        foreach (var s in scores) appender.Add(pseudonyms.Of(s.Journey)).Add(s.Rule).Add(s.LicenceFrom).Add(s.Day).Add((long)s.Points).Add(s.Needed).Add(s.ByTheSource).End();
+        appender.Complete();
+    }
+
     /// <summary>Lets the generation take the place of the current one.</summary>
     /// <param name="position">The position up to which facts are in it.</param>
     /// <param name="now">The instant.</param>
@@ -82,6 +91,7 @@ public sealed class NextGeneration : IDisposable
     {
         writer.Complete();
         if (replaced is not null) Delete(replaced);
+        if (replaced is not null && store.Standing()?.Position != position) connection.Execute("delete from score");
         foreach (var table in StoreWriter.Tables) connection.Execute($"insert into {table} select * from {Prefix}{table}{(table == Sorted ? Order : "")}; drop table {Prefix}{table}");
         connection.Execute(Statement("outcomes_derived.sql"));
         if ((long)One("select count(*) - count(distinct person) from person")! != 0) throw new DuckException("Two women would have the same pseudonym: delete the folder of the store, with its key, and build it again.");

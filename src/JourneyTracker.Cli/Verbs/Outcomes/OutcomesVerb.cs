@@ -1,4 +1,5 @@
 using JourneyTracker.Cli.Shell;
+using JourneyTracker.Outcomes.Answers;
 
 namespace JourneyTracker.Cli.Verbs.Outcomes;
 
@@ -8,7 +9,8 @@ internal sealed class OutcomesVerb : Verb
     public OutcomesVerb() : base("outcomes", "Build the evaluator's store and ask it for outcomes over time")
     {
         Options.Add(ReadingOptions.Partnership);
-        foreach (var verb in new Verb[] { new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb(), new OutcomesLogVerb() }) Subcommands.Add(verb);
+        foreach (var verb in new Verb[] { new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb(), new OutcomesLogVerb(), new OutcomesExportVerb(), new OutcomesCohortVerb(), new OutcomesRerunVerb(), new OutcomesScoresVerb() }) Subcommands.Add(verb);
+        foreach (var kind in OutcomeKinds.All.Where(k => Subcommands.All(s => s.Name != k.Name))) Subcommands.Add(new KindVerb(kind));
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Identity;
 using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Cli.Verbs.Outcomes;
@@ -18,10 +19,12 @@ internal sealed class Stores : IAsyncDisposable
 
     public static RefusedException NothingBuilt => new("Nothing was built yet.", how: "Build the store with ./journey outcomes build.");
 
-    public static async Task<Stores> OpenAsync(Session session, CancellationToken ct)
+    public static Task<Stores> OpenAsync(Session session, CancellationToken ct) => OpenAsync(session, session.Get(ReadingOptions.Partnership), ct);
+
+    public static async Task<Stores> OpenAsync(Session session, Partnership? partnership, CancellationToken ct)
     {
         var house = await House.OpenAsync(session, ct);
-        var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), ct);
+        var caller = await house.CallerAsync(partnership, ct);
         return new Stores(house, caller with { Role = Role.Evaluator }, new OutcomesStore(Path.Combine(session.Choice.DataFolder, "outcomes"), caller.Partnership.Name));
     }
 
