@@ -2,7 +2,6 @@ using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Duck;
 using JourneyTracker.Outcomes.Measures;
 using JourneyTracker.Outcomes.Questions;
-using JourneyTracker.Outcomes.Statistics.Scores;
 
 namespace JourneyTracker.Outcomes.Backtests;
 

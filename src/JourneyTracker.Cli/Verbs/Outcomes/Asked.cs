@@ -19,6 +19,8 @@ internal static class Asked
     {
         var path = session.Get(File)!;
         var isFile = System.IO.File.Exists(path);
+        // A name has neither.
+        if (!isFile && (path.Contains('/', StringComparison.Ordinal) || path.EndsWith(".sql", StringComparison.OrdinalIgnoreCase))) throw new RefusedException($"There is no file {path}.", how: "Name a file with a question; docs/examples has some.");
         try
         {
             var question = isFile ? QuestionFile.Parse(await System.IO.File.ReadAllTextAsync(path, ct)).With(Values(session.Get(Set) ?? [])) : null;

@@ -87,7 +87,7 @@ internal sealed class OutcomesRerunVerb : Verb
         output =>
         {
             output.WriteLine($"{then.Quote.InWords}");
-            output.WriteLine(rerun.IsSame ? $"The same digits{(small ? "; small counts were shown then" : "")}." : $"{rerun.Differences.Count} figures differ:");
+            output.WriteLine(rerun.IsSame ? $"The same digits{(small ? "; small counts were shown then" : "")}." : $"Not the same: {rerun.Differences.Count} of its figures.");
             foreach (var d in rerun.Differences.Take(Most)) output.WriteLine($"  {d.Table}, row {d.Row}, {d.Column}: {d.Then ?? "nothing"} then, {d.Now ?? "nothing"} now");
             if (rerun.Differences.Count > Most) output.WriteLine($"  and {rerun.Differences.Count - Most} more");
             foreach (var why in rerun.Why) output.WriteLine(why);

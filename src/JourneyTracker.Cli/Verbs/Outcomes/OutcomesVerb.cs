@@ -9,7 +9,7 @@ internal sealed class OutcomesVerb : Verb
     public OutcomesVerb() : base("outcomes", "Build the evaluator's store and ask it for outcomes over time")
     {
         Options.Add(ReadingOptions.Partnership);
-        foreach (var verb in new Verb[] { new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb(), new OutcomesLogVerb(), new OutcomesExportVerb(), new OutcomesCohortVerb(), new OutcomesRerunVerb(), new OutcomesScoresVerb() }) Subcommands.Add(verb);
+        foreach (var verb in new Verb[] { new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb(), new OutcomesLogVerb(), new OutcomesExportVerb(), new OutcomesCohortVerb(), new OutcomesRerunVerb(), new OutcomesScoresVerb(), new OutcomesPackVerb() }) Subcommands.Add(verb);
         foreach (var kind in OutcomeKinds.All.Where(k => Subcommands.All(s => s.Name != k.Name))) Subcommands.Add(new KindVerb(kind));
     }
 
