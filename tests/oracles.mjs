@@ -1,7 +1,7 @@
 // Asks ./journey outcomes for each figure of the oracle files and says which differ. A figure is equal when it prints alike to the digits that the oracle prints.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 const [home, data] = process.argv.slice(2);
 const examples = join(home, 'docs/examples/outcomes');
@@ -10,8 +10,10 @@ let equal = 0, figures = 0;
 const ask = (...words) => JSON.parse(execFileSync(join(home, 'journey'), ['outcomes', ...words, '--show-small', '--json'], { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }));
 const measure = question => ask('measure', join(examples, `${question}.sql`)).rows;
 
-function oracle(name) {
-  const [head, ...rows] = readFileSync(join(data, 'oracles', name), 'utf8').trim().split('\n').map(cells);
+const oracle = name => table(join(data, 'oracles', name));
+
+function table(file) {
+  const [head, ...rows] = readFileSync(file, 'utf8').trim().split('\n').map(cells);
   return rows.map(r => Object.fromEntries(head.map((h, i) => [h, r[i]])));
 }
 
@@ -128,6 +130,28 @@ function disparity() {
   }
 }
 
+// Event logs of somebody else's, where a folder with them stands beside the data: each FILE.csv.gz with what was counted of it in FILE_..._summary.json, _dfg.csv and _variants_top20.csv.
+function logs() {
+  const folder = join(dirname(resolve(data)), 'throughput');
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  for (const log of files.filter(f => f.endsWith('.csv.gz'))) {
+    const name = log.replace('.csv.gz', '');
+    const of = ending => files.filter(f => f.startsWith(name) && f.endsWith(ending)).map(f => join(folder, f))[0];
+    if (!of('_summary.json')) continue;
+    const ours = JSON.parse(execFileSync(join(home, 'journey'), ['outcomes', 'log', join(folder, log), '--json'], { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }));
+    const summary = JSON.parse(readFileSync(of('_summary.json'), 'utf8'));
+    compare(name, 'summary', [['cases', ours.cases, summary.cases], ['events', ours.events, summary.events], ['variants', ours.variants.length, summary.variants], ['pairs', ours.pairs.length, summary.dfg_pairs], ['follows', ours.follows, summary.dfg_edges]].map(([n, o, t]) => [n, o, String(t)]));
+    for (const [theirs, counts] of [['activity_counts', ours.activities], ['start', ours.starts], ['end', ours.ends]])
+      compare(name, theirs, Object.entries(summary[theirs]).map(([activity, count]) => [activity, counts[activity], String(count)]));
+    if (of('_dfg.csv')) for (const o of table(of('_dfg.csv'))) {
+      const p = ours.pairs.find(p => p.from === o.from && p.to === o.to) ?? { gap: {} };
+      compare(name, `${o.from} > ${o.to}`, [['count', p.count, o.count], ['median', p.gap.median, o.median_seconds], ['mean', p.gap.mean, o.mean_seconds], ['least', p.gap.min, o.min_seconds], ['most', p.gap.max, o.max_seconds]]);
+    }
+    if (of('_variants_top20.csv')) for (const o of table(of('_variants_top20.csv')))
+      compare(name, `variant ${o.rank}`, [['cases', ours.variants[o.rank - 1]?.cases, o.cases], ['way', ours.variants[o.rank - 1]?.path, o.variant]]);
+  }
+}
+
 rates();
 survival();
 logRank();
@@ -136,5 +160,6 @@ processMap();
 counts('e_custody_population.csv', 'compas-population', 'date');
 disparity();
 counts('g_status_as_of.csv', 'compas-status', 'as_of');
+logs();
 console.log(`${equal} of ${figures} figures equal`);
 process.exit(equal === figures ? 0 : 1);

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Imports a folder of real data (its layout: docs/outcomes.md), asks our commands what its oracle files say, and compares every figure. The oracle files are read to compare only.
+# Event logs in a folder throughput beside DATA are counted and compared too.
 # Usage: tests/oracles.sh DATA   (a folder with persons.csv, people_raw.csv, contact_points.csv and oracles/)
 set -euo pipefail
 home=$(cd "$(dirname "$0")/.." && pwd)

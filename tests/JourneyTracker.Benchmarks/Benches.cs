@@ -18,5 +18,6 @@ internal static class Benches
         Replaying.ReplayBench.Bench,
         Reading.AccessLogBench.Bench,
         Memory.MemoryBench.Bench,
+        Evaluating.OutcomesBench.Bench,
     ];
 }

@@ -44,6 +44,9 @@ public sealed record SupportAnswer(DateOnly Day, DateOnly LicenceFrom, IReadOnly
     /// <summary>The number behind it, for evaluators; null while any weight is assumed (safeguards S1).</summary>
     public int? Number => SupportFactor.NumbersMayBeShown ? Points : null;
 
+    /// <summary>The same for a backtest of the rule, which nobody reads of a single woman (safeguards S1).</summary>
+    internal int PointsForEvaluators => Points;
+
     private int Points => Needs.Sum(f => f.Points) - Helps.Sum(f => f.Points);
 }
 

@@ -88,6 +88,18 @@ public static class MaySee
     /// <summary>Whether the caller may count women of a partnership by stage, without seeing who they are.</summary>
     public static bool Counts(Caller caller, Partnership partnership) => caller.Partnership == partnership;
 
+    /// <summary>
+    /// Whether the caller may take rows about women out of the evaluator's store, under names made for the export and with a reason (safeguards S15): evaluators, and they alone; somebody who knows women's
+    /// names could find them again in the rows.
+    /// </summary>
+    public static bool TakesRows(Caller caller, Partnership partnership) => Counts(caller, partnership) && caller is { Role: Role.Evaluator, Why.Length: > 0 };
+
+    /// <summary>Whether the caller may test a rule on what was known of women on past days, sealed records included: an evaluator who holds the machine and its keys anyway (safeguards S1).</summary>
+    public static bool TestsRules(Caller caller, Partnership partnership) => Counts(caller, partnership) && caller is { Role: Role.Evaluator, AgencyType: Caller.AtTheMachine };
+
+    /// <summary>Whether the caller may register what is to be asked of the evaluator's store: evaluators.</summary>
+    public static bool RegistersQuestions(Caller caller, Partnership partnership) => Counts(caller, partnership) && caller.Role == Role.Evaluator;
+
     /// <summary>Whether the caller may record facts in a partnership.</summary>
     public static bool Record(Caller caller, Partnership partnership) =>
         caller.Partnership == partnership && caller.Role is Role.Coordinator or Role.Practitioner;

@@ -1,4 +1,5 @@
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Domain.Replaying;
@@ -14,12 +15,14 @@ public sealed class OutcomesDoor(IJournal journal, IAccessLog log, TimeProvider 
     /// <param name="door">Which verb or page.</param>
     /// <param name="take">Given each journey once: what counts of it, or null when it is here no longer.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="upTo">As known at this position: nothing that was recorded later counts; null for all that is known now.</param>
     /// <returns>What was read; null when the caller may not count.</returns>
-    public async Task<JourneysRead?> ReadAsync(Caller caller, long? after, string door, Action<JourneyId, EffectiveJourney?> take, CancellationToken ct)
+    public async Task<JourneysRead?> ReadAsync(Caller caller, long? after, string door, Action<JourneyId, EffectiveJourney?> take, CancellationToken ct, long? upTo = null)
     {
         if (!MaySee.Counts(caller, caller.Partnership)) return null;
-        var position = await journal.PositionAsync(ct);
-        await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, null, door, after is null ? "all journeys for the evaluator's store" : $"journeys changed after {after} for the evaluator's store")], ct);
+        var now = await journal.PositionAsync(ct);
+        var position = upTo is { } last && last < now ? last : now;
+        await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, null, door, after is null ? upTo is null ? "all journeys for the evaluator's store" : $"all journeys as known at {upTo} for the evaluator's store" : $"journeys changed after {after} for the evaluator's store")], ct);
         var frozen = 0;
         if (after is null)
         {
@@ -50,6 +53,40 @@ public sealed class OutcomesDoor(IJournal journal, IAccessLog log, TimeProvider 
     {
         if (!MaySee.Counts(caller, caller.Partnership)) return false;
         await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, null, door, question)], ct);
+        return true;
+    }
+
+    /// <summary>
+    /// Hands on women who were ever released, with what is sealed of them open, so that a rule can be tested on what was known on past days. Whoever takes them keeps nothing but what the rule says (safeguards S1).
+    /// </summary>
+    /// <param name="caller">Who tests: an evaluator who stands at the machine itself.</param>
+    /// <param name="values">Opens what is sealed.</param>
+    /// <param name="upTo">As known at this position.</param>
+    /// <param name="door">Which verb.</param>
+    /// <param name="take">Given each journey once, its facts in version order.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>What was read; null when the caller may not.</returns>
+    public async Task<JourneysRead?> ScoreAsync(Caller caller, IProtectedValues values, long upTo, string door, Action<JourneyId, IReadOnlyList<RecordedFact>> take, CancellationToken ct)
+    {
+        if (!MaySee.TestsRules(caller, caller.Partnership)) return null;
+        await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, null, door, $"women ever on licence as known at {upTo}, to test a rule on what was known on past days")], ct);
+        var frozen = 0;
+        await foreach (var journey in journal.ReadJourneysAsync(caller.Partnership, upTo, ct))
+        {
+            var facts = Kindred.Has(journey) ? JourneyFacts.Of(journey[0].Journey, await Kin.WithAsync(journal, journey, upTo, ct), upTo)! : JourneyFacts.Of(journey);
+            if (facts.Frozen is not null) frozen++;
+            if (facts.WentTo is null && facts.Facts.Any(f => f.Fact is Released or ReReleased or Corrected)) take(journey[0].Journey, await values.OpenAsync(facts.Facts, ct));
+        }
+
+        return new JourneysRead(upTo, frozen);
+    }
+
+    /// <summary>Lets rows about women leave the evaluator's store, and writes it down first with the reason.</summary>
+    /// <returns>False when the caller may not take them: nothing may leave then.</returns>
+    public async Task<bool> LetOutAsync(Caller caller, string what, string door, CancellationToken ct)
+    {
+        if (!MaySee.TakesRows(caller, caller.Partnership)) return false;
+        await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Disclosure, null, door, what)], ct);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using JourneyTracker.Outcomes.Backtests;
+using JourneyTracker.Outcomes.Comparisons;
 using JourneyTracker.Outcomes.Custody;
 using JourneyTracker.Outcomes.Disproportionality;
 using JourneyTracker.Outcomes.Flows;
@@ -16,6 +18,7 @@ public static class OutcomeKinds
     public static IReadOnlyList<OutcomeKind> All { get; } = 
     [
         new MeasureKind(), new MeasuresKind(), new FlowsKind(), new MapKind(), new VariantsKind(), new ConformanceKind(), new PopulationKind(), new StagesKind(), new SurvivalKind(), new DisproportionalityKind(), new NeedsKind(),
+        new MatchedKind(), new SeriesKind(), new BacktestKind(),
     ];
 
     /// <exception cref="QuestionException">There is none of that name.</exception>

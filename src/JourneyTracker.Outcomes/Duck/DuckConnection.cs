@@ -51,6 +51,26 @@ public sealed class DuckConnection : IDisposable
         }
     }
 
+    /// <summary>Runs one statement and hands its rows on as they are made, so that memory stays flat. Until it is disposed of, the connection is asked nothing else.</summary>
+    /// <exception cref="DuckException">It was refused.</exception>
+    public DuckStream Stream(string sql, IReadOnlyDictionary<string, object?>? parameters = null)
+    {
+        var failed = DuckNative.duckdb_prepare(connection, sql, out var statement) != 0;
+        try
+        {
+            if (failed) throw new DuckException(Error(DuckNative.duckdb_prepare_error(statement)));
+            foreach (var (name, value) in parameters ?? new Dictionary<string, object?>()) Bind(statement, name, value);
+            if (DuckNative.duckdb_execute_prepared_streaming(statement, out var result) == 0) return new DuckStream(result);
+            var message = Error(DuckNative.duckdb_result_error(ref result));
+            DuckNative.duckdb_destroy_result(ref result);
+            throw new DuckException(message);
+        }
+        finally
+        {
+            DuckNative.duckdb_destroy_prepare(ref statement);
+        }
+    }
+
     /// <summary>Writes rows to the end of a table, fast; they are there once it is disposed of.</summary>
     /// <exception cref="DuckException">There is no such table.</exception>
     public DuckAppender Append(string table) => DuckAppender.Open(connection, table);

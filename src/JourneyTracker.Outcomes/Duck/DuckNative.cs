@@ -65,6 +65,9 @@ internal static unsafe partial class DuckNative
     public static partial int duckdb_execute_prepared(nint statement, out DuckResult result);
 
     [LibraryImport(Library)]
+    public static partial int duckdb_execute_prepared_streaming(nint statement, out DuckResult result);
+
+    [LibraryImport(Library)]
     public static partial void duckdb_destroy_prepare(ref nint statement);
 
     [LibraryImport(Library)]

@@ -14,6 +14,18 @@ internal static unsafe class DuckReader
 
     public static DuckTable Read(ref DuckResult result)
     {
+        var (names, types) = Heads(ref result);
+        var rows = new List<object?[]>();
+        while (Next(result, types, rows))
+        {
+        }
+
+        return new DuckTable(names, rows);
+    }
+
+    /// <summary>The names of the columns, and what is in them.</summary>
+    public static (string[] Names, DuckType[] Types) Heads(ref DuckResult result)
+    {
         var count = (int)duckdb_column_count(ref result);
         var (names, types) = (new string[count], new DuckType[count]);
         for (var i = 0; i < count; i++)
@@ -22,20 +34,25 @@ internal static unsafe class DuckReader
             types[i] = duckdb_column_type(ref result, (ulong)i);
         }
 
-        var rows = new List<object?[]>();
-        while (duckdb_fetch_chunk(result) is not 0 and var chunk)
+        return (names, types);
+    }
+
+    /// <summary>Adds the rows of the next chunk.</summary>
+    /// <returns>False when there is none.</returns>
+    public static bool Next(DuckResult result, DuckType[] types, List<object?[]> rows)
+    {
+        var chunk = duckdb_fetch_chunk(result);
+        if (chunk == 0) return false;
+        try
         {
-            try
-            {
-                Add(rows, chunk, types);
-            }
-            finally
-            {
-                duckdb_destroy_data_chunk(ref chunk);
-            }
+            Add(rows, chunk, types);
+        }
+        finally
+        {
+            duckdb_destroy_data_chunk(ref chunk);
         }
 
-        return new DuckTable(names, rows);
+        return true;
     }
 
     private static void Add(List<object?[]> rows, nint chunk, DuckType[] types)

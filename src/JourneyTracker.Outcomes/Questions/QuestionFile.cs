@@ -16,6 +16,9 @@ namespace JourneyTracker.Outcomes.Questions;
 /// <param name="Sql">The statement.</param>
 public sealed record QuestionFile(QuestionKind Kind, string Name, int Version, string About, IReadOnlyDictionary<string, string> Parameters, string Sql)
 {
+    /// <summary>When it was registered; null when it was not, but is a file of somebody's.</summary>
+    public Registration? Registered { get; init; }
+
     private const string Comment = "--";
     private const string Parameter = "parameter ";
 

@@ -11,6 +11,13 @@ public sealed class NextGeneration : IDisposable
 {
     private const string Prefix = "new_";
     private const string Replaced = "replaced";
+
+    /// <summary>Facts of one kind stand together, by day: a measure then reads of its own kinds alone, and of its period.</summary>
+    private const string Sorted = "fact";
+    private const string Order = " order by name, day, person, seq";
+
+    /// <summary>What does not fit waits on the disk, beside the file.</summary>
+    private const string Memory = "512MB";
     private readonly OutcomesStore store;
     private readonly string path;
     private readonly int number;
@@ -23,22 +30,19 @@ public sealed class NextGeneration : IDisposable
     internal NextGeneration(OutcomesStore store, string path, int number, bool takesOver, string? before)
     {
         (this.store, this.path, this.number, pseudonyms) = (store, path, number, store.Pseudonyms);
-        database = DuckDatabase.Open(path, DuckAccess.Write);
+        database = DuckDatabase.Open(path, DuckAccess.Write, memory: Memory);
         connection = database.Connect();
-        if (takesOver)
-        {
-            // Rows of a journey that is replaced go before the new ones come.
-            replaced = [];
-            connection.Execute($"create temp table {Replaced} (person bigint not null)");
-            foreach (var table in StoreWriter.Tables) connection.Execute($"create temp table {Prefix}{table} as select * from {table} limit 0");
-        }
-        else
+        if (!takesOver)
         {
             connection.Execute(Statement("outcomes_tables.sql"));
             if (before is not null) connection.Execute($"attach '{before.Replace("'", "''", StringComparison.Ordinal)}' as before (read_only); insert into attribute select * from before.attribute; detach before");
         }
 
-        writer = new StoreWriter(connection, pseudonyms, takesOver ? Prefix : "");
+        // Rows of a journey that is replaced go before the new ones come; and they come in the order in which they are looked for.
+        replaced = takesOver ? [] : null;
+        connection.Execute($"create temp table {Replaced} (person bigint not null)");
+        foreach (var table in StoreWriter.Tables) connection.Execute($"create temp table {Prefix}{table} as select * from {table} limit 0");
+        writer = new StoreWriter(connection, pseudonyms, Prefix);
     }
 
     /// <summary>Women written so far.</summary>
@@ -69,6 +73,15 @@ public sealed class NextGeneration : IDisposable
         appender.Complete();
     }
 
+    /// <summary>Writes what a rule would have said on past days, in the place of all that was said before.</summary>
+    public void PutScores(IEnumerable<ScoreThen> scores)
+    {
+        connection.Execute("delete from score");
+        using var appender = connection.Append("score");
+        foreach (var s in scores) appender.Add(pseudonyms.Of(s.Journey)).Add(s.Rule).Add(s.LicenceFrom).Add(s.Day).Add((long)s.Points).Add(s.Needed).Add(s.ByTheSource).End();
+        appender.Complete();
+    }
+
     /// <summary>Lets the generation take the place of the current one.</summary>
     /// <param name="position">The position up to which facts are in it.</param>
     /// <param name="now">The instant.</param>
@@ -77,7 +90,10 @@ public sealed class NextGeneration : IDisposable
     public Generation Complete(long position, DateTimeOffset now, int frozen)
     {
         writer.Complete();
-        if (replaced is not null) Replace(replaced);
+        if (replaced is not null) Delete(replaced);
+        if (replaced is not null && store.Standing()?.Position != position) connection.Execute("delete from score");
+        foreach (var table in StoreWriter.Tables) connection.Execute($"insert into {table} select * from {Prefix}{table}{(table == Sorted ? Order : "")}; drop table {Prefix}{table}");
+        connection.Execute(Statement("outcomes_derived.sql"));
         if ((long)One("select count(*) - count(distinct person) from person")! != 0) throw new DuckException("Two women would have the same pseudonym: delete the folder of the store, with its key, and build it again.");
         var (women, facts) = ((long)One("select count(*) from person")!, (long)One("select count(*) from fact")!);
         connection.Execute("checkpoint");
@@ -91,7 +107,7 @@ public sealed class NextGeneration : IDisposable
         OutcomesStore.Remove(path);
     }
 
-    private void Replace(List<long> persons)
+    private void Delete(List<long> persons)
     {
         using (var appender = connection.Append(Replaced))
         {
@@ -99,8 +115,7 @@ public sealed class NextGeneration : IDisposable
             appender.Complete();
         }
 
-        foreach (var table in StoreWriter.Tables)
-            connection.Execute($"delete from {table} where person in (select person from {Replaced}); insert into {table} select * from {Prefix}{table}");
+        foreach (var table in StoreWriter.Tables) connection.Execute($"delete from {table} where person in (select person from {Replaced})");
     }
 
     private void Close()

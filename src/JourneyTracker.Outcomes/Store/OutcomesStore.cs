@@ -45,6 +45,9 @@ public sealed class OutcomesStore
         return File.Exists(path) ? JsonSerializer.Deserialize<Generation>(File.ReadAllText(path), Json) : null;
     }
 
+    /// <summary>The file of the current generation; null when nothing was built yet.</summary>
+    internal (Generation Generation, string File)? StandingFile() => Standing() is { } standing ? (standing, Path.Combine(folder, standing.File)) : null;
+
     /// <summary>Opens the current generation to be read; null when nothing was built yet. It may be read for as long as wanted, whatever is built meanwhile.</summary>
     public OpenGeneration? Open()
     {

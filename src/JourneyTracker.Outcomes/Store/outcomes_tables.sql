@@ -13,6 +13,16 @@ create table attribute (
   name varchar not null,
   value varchar not null
 );
+-- What a rule would have said on past days from what was known then; for backtests alone, never exported, and gone with every build.
+create table score (
+  person bigint not null,
+  rule varchar not null,
+  licence_from date not null,
+  day date not null,
+  points bigint not null,
+  needed boolean not null,
+  by_the_source boolean not null -- when something was known is what an agency's own system says
+);
 create table fact (
   person bigint not null,
   seq integer not null,          -- its place in her journey, from 1, in the order in which things happened

@@ -51,7 +51,7 @@ internal sealed class LookWords(IStringLocalizer<Texts> T)
         "page:sight" => T["this page"],
         "page:data-quality" => T["the page Data quality"],
         "page:emergency" => T["the page for emergencies"],
-        "page:passport" => T["her passport"],
+        "page:passport" => T["the page of her passport"],
         "page:known-to-me" => T["the page She is known to me"],
         "page:gone-well" => T["the page What has gone well"],
         _ when door.StartsWith("page:recall", StringComparison.Ordinal) => T["the pages about a recall"],

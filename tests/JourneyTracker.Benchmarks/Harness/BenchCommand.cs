@@ -18,15 +18,16 @@ internal static class BenchCommand
         var turns = new Option<int>("--turns") { Description = "How often each measurement is repeated, turn by turn with its baseline", DefaultValueFactory = _ => 5 };
         var seconds = new Option<int>("--seconds") { Description = "How long one turn of a steady load lasts", DefaultValueFactory = _ => 5 };
         var journeys = new Option<int?>("--journeys") { Description = "How many simulated journeys, where the size matters" };
+        var facts = new Option<long?>("--facts") { Description = "How many simulated facts, where the evaluator's store is measured" };
         var json = new Option<bool>("--json") { Description = "The answer as one JSON document" };
         var folder = new Option<string?>("--folder") { Description = "Where the run's throwaway cluster stands, to choose the disk" };
         var keep = new Option<bool>("--keep") { Description = "Leave the cluster's folder" };
-        var root = new RootCommand("Measures the journal and what is derived from it beside the bare work in the same run, and compares with the budgets.") { which, turns, seconds, journeys, json, folder, keep };
+        var root = new RootCommand("Measures the journal and what is derived from it beside the bare work in the same run, and compares with the budgets.") { which, turns, seconds, journeys, facts, json, folder, keep };
         root.SetAction(async (parsed, ct) =>
         {
             var named = parsed.GetValue(which) is { Length: > 0 } said && !said.Contains(All) ? said : [.. benches.Select(b => b.Name)];
             var options = new BenchOptions(
-                parsed.GetValue(turns), parsed.GetValue(seconds), parsed.GetValue(journeys), parsed.GetValue(json), parsed.GetValue(folder), parsed.GetValue(keep));
+                parsed.GetValue(turns), parsed.GetValue(seconds), parsed.GetValue(journeys), parsed.GetValue(facts), parsed.GetValue(json), parsed.GetValue(folder), parsed.GetValue(keep));
             return await RunAsync([.. benches.Where(b => named.Contains(b.Name))], options, ct);
         });
         return root;

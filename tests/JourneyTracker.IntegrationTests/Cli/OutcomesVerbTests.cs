@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
@@ -11,7 +12,11 @@ namespace JourneyTracker.IntegrationTests.Cli;
 public sealed class OutcomesVerbTests(SimulatedHouse house) : IClassFixture<SimulatedHouse>
 {
     private static readonly Partnership Here = new("counted");
+    private static readonly Partnership Kept = new("kept");
+    private static readonly Partnership Later = new("later");
     private static readonly string[] Ours = ["--partnership", "counted"];
+    private static readonly string[] OfKept = ["--partnership", "kept"];
+    private static readonly string[] OfLater = ["--partnership", "later"];
 
     [PostgresFact]
     public async Task What_changed_journeys_are_replaced_with_is_what_is_built_from_nothing_after_a_correction_a_merge_and_a_withdrawal()
@@ -50,6 +55,57 @@ public sealed class OutcomesVerbTests(SimulatedHouse house) : IClassFixture<Simu
         (await house.TryAsync("outcomes", "measure", file, "--partnership", "simulated")).Messages.Should().Contain("The head does not say what it is");
     }
 
+    [PostgresFact]
+    public async Task A_kept_figure_is_the_same_digits_when_it_is_run_again_of_what_was_known_at_its_position_whatever_was_recorded_since()
+    {
+        await house.Database.Partnerships.AddAsync(Kept, "kept", simulated: false, default);
+        JourneyId[] women = [.. Enumerable.Range(0, 8).Select(_ => new JourneyId(Guid.NewGuid()))];
+        foreach (var woman in women) await AppendAsync(Kept, woman, new Arrested { HappenedOn = new DateOnly(2023, 5, 1) });
+        var kept = Path.Combine(Directory.CreateTempSubdirectory().FullName, "kept.json");
+        string[] ask = ["outcomes", "measure", "M02", "--from", "2023-05-01", "--to", "2023-05-31", .. OfKept];
+        await house.TryAsync(["outcomes", "build", .. OfKept]);
+        await house.TryAsync([.. ask, "--keep", kept]);
+
+        await AppendAsync(Kept, women[0], new Arrested { HappenedOn = new DateOnly(2023, 5, 2) });
+        await house.TryAsync(["outcomes", "build", .. OfKept]);
+        var now = (await house.RunAsync([.. ask, "--json"])).GetProperty("tables")[0].GetProperty("rows")[0][1].GetInt64();
+        var (same, changed) = (await house.TryAsync("outcomes", "rerun", kept), kept.Replace("kept", "changed", StringComparison.Ordinal));
+        var document = JsonNode.Parse(await File.ReadAllTextAsync(kept))!;
+        document["tables"]![0]!["rows"]![0]![1] = 9;
+        await File.WriteAllTextAsync(changed, document.ToJsonString());
+        var differs = await house.TryAsync("outcomes", "rerun", changed);
+
+        now.Should().Be(9, "what was recorded since counts now");
+        (same.ExitCode, differs.ExitCode).Should().Be((0, 1));
+        same.Output.Should().Contain("The same digits.");
+        differs.Output.Should().Contain("figures, row 1, n: 9 then, 8 now");
+    }
+
+    [PostgresFact]
+    public async Task A_cohort_is_registered_once_with_its_moment_and_says_whether_that_was_before_its_data()
+    {
+        await house.Database.Partnerships.AddAsync(Later, "later", simulated: false, default);
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "later.sql");
+        const string Text = "-- cohort: arrested-later\n-- version: 1\n-- about: Arrested women.\nselect person, date '2030-01-01' as index_on, date '2030-12-31' as followed_until, null::date as recall_on from person";
+        await File.WriteAllTextAsync(file, Text);
+
+        var first = await house.RunAsync(["outcomes", "cohort", "register", file, "--json", .. OfLater]);
+        var again = await house.RunAsync(["outcomes", "cohort", "register", file, "--json", .. OfLater]);
+        await File.WriteAllTextAsync(file, Text.Replace("2030-12-31", "2031-12-31", StringComparison.Ordinal));
+        var other = await house.TryAsync(["outcomes", "cohort", "register", file, .. OfLater]);
+        await AppendAsync(Later, new JourneyId(Guid.NewGuid()), new Arrested { HappenedOn = new DateOnly(2024, 2, 1) });
+        await house.TryAsync(["outcomes", "build", .. OfLater]);
+        var asked = await house.RunAsync(["outcomes", "survival", "arrested-later@1", "--event", "recall", "--show-small", "--json", .. OfLater]);
+
+        again.GetRawText().Should().Be(first.GetRawText(), "it stays as it is");
+        first.GetProperty("position").GetInt64().Should().BeGreaterThanOrEqualTo(0);
+        other.ExitCode.Should().Be(1);
+        other.Messages.Should().Contain("with another text");
+        asked.GetProperty("question").GetProperty("registered").GetProperty("when").GetString().Should().Be("before");
+        (await house.TryAsync(["outcomes", "cohort", "show", "arrested-later", .. OfLater])).Output.Should().Contain("date '2030-12-31'");
+        (await house.TryAsync(["outcomes", "survival", "nobody-knows", "--event", "recall", .. OfLater])).Messages.Should().Contain("nothing is registered by that name");
+    }
+
     private async Task<string> AskAsync()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "arrests.sql");
@@ -57,5 +113,7 @@ public sealed class OutcomesVerbTests(SimulatedHouse house) : IClassFixture<Simu
         return (await house.RunAsync(["outcomes", "measure", file, "--show-small", "--json", .. Ours])).GetProperty("rows").GetRawText();
     }
 
-    private Task AppendAsync(JourneyId woman, Fact fact) => house.Database.Journal.AppendAsync(new Append(Here, woman, Samples.Tester, [Samples.New(fact)]), default);
+    private Task AppendAsync(JourneyId woman, Fact fact) => AppendAsync(Here, woman, fact);
+
+    private Task AppendAsync(Partnership partnership, JourneyId woman, Fact fact) => house.Database.Journal.AppendAsync(new Append(partnership, woman, Samples.Tester, [Samples.New(fact)]), default);
 }

@@ -8,7 +8,7 @@ namespace JourneyTracker.Cli.Verbs.Outcomes;
 /// <summary>A question of an evaluator's file, and the generation it is put to.</summary>
 internal static class Asked
 {
-    public static Argument<string> File { get; } = new("FILE.sql") { Description = "The question: one SQL statement under a head (docs/outcomes.md)" };
+    public static Argument<string> File { get; } = new("FILE.sql") { Description = "The question: one SQL statement under a head (docs/outcomes.md), or the name of a registered one, as NAME or NAME@2" };
 
     /// <summary>For verbs that can also be asked without a file.</summary>
     public static Argument<string?> FileOrNone { get; } = new("FILE.sql") { Description = "A question of your own: one SQL statement under a head (docs/outcomes.md); none for the question that the options make", Arity = ArgumentArity.ZeroOrOne };
@@ -20,13 +20,19 @@ internal static class Asked
     /// <summary>Reads the file and opens the store; says in words what is wrong with either.</summary>
     public static async Task<int> AnswerAsync(Session session, string path, Func<QuestionFile, OpenGeneration, int> answer, CancellationToken ct)
     {
-        if (!System.IO.File.Exists(path)) throw new RefusedException($"There is no file {path}.", how: "Name a file with a question; docs/examples has some.");
+        var isFile = System.IO.File.Exists(path);
+        // A name has neither.
+        if (!isFile && (path.Contains('/', StringComparison.Ordinal) || path.EndsWith(".sql", StringComparison.OrdinalIgnoreCase))) throw new RefusedException($"There is no file {path}.", how: "Name a file with a question; docs/examples has some.");
         try
         {
-            var question = QuestionFile.Parse(await System.IO.File.ReadAllTextAsync(path, ct)).With(Values(session.Get(Set) ?? []));
+            var question = isFile ? QuestionFile.Parse(await System.IO.File.ReadAllTextAsync(path, ct)).With(Values(session.Get(Set) ?? [])) : null;
             await using var stores = await Stores.OpenAsync(session, ct);
+            question ??= await Registered.FindAsync(stores, path, ct) is { } found
+                ? found.Question.With(Values(session.Get(Set) ?? []))
+                : throw new RefusedException($"There is no file {path}, and nothing is registered by that name.", how: "Name a file with a question; docs/examples has some.");
             using var open = stores.Store.Open() ?? throw Stores.NothingBuilt;
-            return answer(question, open);
+            using var connection = open.Connect();
+            return answer(question.Registered is { } registered ? question with { Registered = registered.About(question, connection, ct) } : question, open);
         }
         catch (QuestionException wrong)
         {
@@ -35,21 +41,29 @@ internal static class Asked
     }
 
     /// <summary>What every figure quotes, so that it can be run again.</summary>
-    public static object Quote(QuestionFile question, Generation generation) => new
+    public static object Quote(QuestionFile question, Generation generation)
     {
-        question.Name,
-        question.Version,
-        question.ShortHash,
-        question.Parameters,
-        question.About,
-        generation.Position,
-        generation.Folds,
-        generation.Tables,
-        generation.BuiltAt,
-    };
+        var quote = new Dictionary<string, object?>
+        {
+            ["name"] = question.Name,
+            ["version"] = question.Version,
+            ["shortHash"] = question.ShortHash,
+            ["parameters"] = question.Parameters,
+            ["about"] = question.About,
+            ["position"] = generation.Position,
+            ["folds"] = generation.Folds,
+            ["tables"] = generation.Tables,
+            ["builtAt"] = generation.BuiltAt,
+        };
+        if (question.Registered is not null) quote["registered"] = question.Registered;
+        return quote;
+    }
 
-    public static void WriteQuote(QuestionFile question, Generation generation, TextWriter output) =>
+    public static void WriteQuote(QuestionFile question, Generation generation, TextWriter output)
+    {
         output.WriteLine($"{question.Name}, version {question.Version} ({question.ShortHash}); position {generation.Position}, {string.Join(", ", generation.Folds)}, tables {generation.Tables}");
+        if (question.Registered is { } registered) output.WriteLine(registered.InWords);
+    }
 
     private static Dictionary<string, string> Values(string[] said)
     {

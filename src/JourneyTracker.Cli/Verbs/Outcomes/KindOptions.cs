@@ -16,8 +16,10 @@ internal sealed class KindOptions
 
     public static Option<bool> Csv { get; } = new("--csv") { Description = "Answer as CSV" };
 
+    public static Option<string?> Keep { get; } = new("--keep") { Description = "Keep the answer in a file, with all that it takes to ask again (outcomes rerun)", HelpName = "FILE" };
+
     /// <summary>Each parameter's, and those that every kind has.</summary>
-    public IEnumerable<Option> All => [.. options.Select(o => o.Option), Csv, Asked.ShowSmall, ReadingOptions.Partnership];
+    public IEnumerable<Option> All => [.. options.Select(o => o.Option), Csv, Keep, Asked.ShowSmall, ReadingOptions.Partnership];
 
     /// <summary>What was said, by the names of parameters.</summary>
     public Dictionary<string, string> Said(Session session) => options.Where(o => session.Said(o.Option)).ToDictionary(o => o.Name, o => string.Join(' ', session.Words(o.Option)));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Questions;
@@ -27,6 +28,7 @@ internal sealed class KindVerb : Verb
         try
         {
             var answer = kind.Ask(said, new OutcomeStoreView(open.Generation, connection, session.Get(Asked.ShowSmall)), ct);
+            if (session.Get(KindOptions.Keep) is { } keep) await File.WriteAllTextAsync(keep, JsonSerializer.Serialize(answer, JsonForms.Answer), ct);
             session.Answer(answer, output =>
             {
                 if (session.Get(KindOptions.Csv)) output.Write(AnswerCsv.Write(answer.Tables));

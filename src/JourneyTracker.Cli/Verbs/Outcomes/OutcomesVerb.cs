@@ -9,7 +9,11 @@ internal sealed class OutcomesVerb : Verb
     public OutcomesVerb() : base("outcomes", "Build the evaluator's store and ask it for outcomes over time")
     {
         Options.Add(ReadingOptions.Partnership);
-        Verb[] own = [new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb()];
+        Verb[] own =
+        [
+            new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb(), new OutcomesLogVerb(),
+            new OutcomesExportVerb(), new OutcomesCohortVerb(), new OutcomesRerunVerb(), new OutcomesScoresVerb(), new OutcomesPackVerb(),
+        ];
         foreach (var verb in own.Concat(OutcomeKinds.All.Where(k => own.All(v => v.Name != k.Name)).Select(k => new KindVerb(k)))) Subcommands.Add(verb);
     }
 

@@ -1,5 +1,6 @@
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Domain.Identity;
 using JourneyTracker.Journal.Cluster;
 using JourneyTracker.Outcomes.Store;
 
@@ -22,10 +23,12 @@ internal sealed class Stores : IAsyncDisposable
     /// <summary>The folder of all stores.</summary>
     public static string FolderOf(DatabaseChoice choice) => Path.Combine(choice.DataFolder, "outcomes");
 
-    public static async Task<Stores> OpenAsync(Session session, CancellationToken ct)
+    public static Task<Stores> OpenAsync(Session session, CancellationToken ct) => OpenAsync(session, session.Get(ReadingOptions.Partnership), ct);
+
+    public static async Task<Stores> OpenAsync(Session session, Partnership? partnership, CancellationToken ct)
     {
         var house = await House.OpenAsync(session, ct);
-        var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), ct);
+        var caller = await house.CallerAsync(partnership, ct);
         return new Stores(house, caller with { Role = Role.Evaluator }, new OutcomesStore(FolderOf(session.Choice), caller.Partnership.Name));
     }
 

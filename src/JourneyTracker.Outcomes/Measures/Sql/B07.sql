@@ -3,7 +3,7 @@ with before_sentence as (
 ), reported as (
   -- The latest report by that day, and since the sentence before.
   select s.*, report.seq is not null as has_report, (report.body ->> 'form') as form
-  from before_sentence s left join fact report on report.person = s.person and report.name = 'pre-sentence-report' and report.day <= s.day and (previous_on is null or report.day > previous_on)
+  from before_sentence s left join fact report on report.person = s.person and report.name = 'pre-sentence-report' and report.day <= s.day and report.day > coalesce(previous_on, date '0001-01-01')
   where s.severity <= 3 and s.day >= $from::date and (s.day <= $to::date or s.undated)
   qualify row_number() over (partition by s.person, s.day order by report.seq desc) = 1
 )

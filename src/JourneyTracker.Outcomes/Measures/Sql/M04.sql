@@ -1,9 +1,9 @@
 with dealt as (
-  select person, area, undated, case name
-      when 'cautioned' then 'SIMPLE_CAUTION' when 'conditionally-cautioned' then 'CONDITIONAL_CAUTION' when 'community-resolution' then 'CR' when 'penalty-notice' then coalesce((body ->> 'kind'), 'PND_OR_WARNING')
-      when 'diverted' then 'OUTCOME_22' else 'CHARGE' end as outcome
-  from happened where name in ('cautioned', 'conditionally-cautioned', 'community-resolution', 'penalty-notice')
-    or (name = 'diverted' and (body ->> 'scheme') = 'deferred-prosecution') or (name = 'prosecution-started' and coalesce((body ->> 'prosecutor'), '') <> 'NON_POLICE_PROSECUTOR')
+  select person, area, undated, case name when 'cautioned' then 'SIMPLE_CAUTION' when 'conditionally-cautioned' then 'CONDITIONAL_CAUTION' else 'CR' end as outcome
+  from happened where name in ('cautioned', 'conditionally-cautioned', 'community-resolution')
+  union all select person, area, undated, coalesce((body ->> 'kind'), 'PND_OR_WARNING') from happened where name = 'penalty-notice'
+  union all select person, area, undated, 'OUTCOME_22' from happened where name = 'diverted' and (body ->> 'scheme') = 'deferred-prosecution'
+  union all select person, area, undated, 'CHARGE' from happened where name = 'prosecution-started' and coalesce((body ->> 'prosecutor'), '') <> 'NON_POLICE_PROSECUTOR'
 )
 -- Outcome 22 stands beside the out-of-court resolutions: only its own line counts it.
 select person, area, line.kind, null as type,

@@ -3,7 +3,7 @@ with reception as (
 ), linked as (
   -- The sentence for which she was received: the latest by that day that no reception before was for.
   select reception.person, reception.area, reception.accuracy = 'unknown' as undated, custodial.band
-  from reception left join custodial on custodial.person = reception.person and custodial.day <= reception.day and (before_on is null or custodial.day > before_on)
+  from reception left join custodial on custodial.person = reception.person and custodial.day <= reception.day and custodial.day > coalesce(before_on, date '0001-01-01')
   where reception.day >= $from::date and (reception.day <= $to::date or reception.accuracy = 'unknown')
   qualify row_number() over (partition by reception.person, reception.seq order by custodial.seq desc) = 1
 )

@@ -1,5 +1,6 @@
 with caution as (
-  select person, seq, day, area, matter, accuracy = 'unknown' as undated, from_json((body -> 'conditions'), '["json"]') as conditions, (body ->> 'conditionsEndOn')::date as set_end from fact where name = 'conditionally-cautioned'
+  -- Conditions of those alone that are answered about.
+  select person, seq, day, area, matter, accuracy = 'unknown' as undated, case when day >= $from::date and (day <= $to::date or accuracy = 'unknown') then from_json((body -> 'conditions'), '["json"]') end as conditions, (body ->> 'conditionsEndOn')::date as set_end from fact where name = 'conditionally-cautioned'
 ), asked as (
   select person, seq, (condition ->> 'kind') as kind, (condition ->> 'dueOn')::date as due_on from (select person, seq, unnest(conditions) as condition from caution)
 ), ending as (

@@ -33,6 +33,14 @@ internal sealed class MeasureStore : IDisposable
     /// <summary>An answer as it leaves.</summary>
     public OutcomeAnswer Ask(string kind, params (string Name, string Value)[] said) => Ask(kind, showsSmall: false, said);
 
+    /// <summary>Something else that is made from the store.</summary>
+    public T With<T>(Func<OutcomeStoreView, T> make)
+    {
+        using var open = store.Open()!;
+        using var connection = open.Connect();
+        return make(new OutcomeStoreView(open.Generation, connection));
+    }
+
     public OutcomeAnswer Ask(string kind, bool showsSmall, params (string Name, string Value)[] said)
     {
         using var open = store.Open()!;

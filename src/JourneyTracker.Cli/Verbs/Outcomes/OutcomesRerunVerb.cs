@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Text.Json;
+using JourneyTracker.Cli.Shell;
+using JourneyTracker.Domain.Identity;
+using JourneyTracker.Journal.Doors;
+using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Questions;
+using JourneyTracker.Outcomes.Store;
+using JourneyTracker.Projections.Status;
+
+namespace JourneyTracker.Cli.Verbs.Outcomes;
+
+/// <summary>Asks a kept question again of the facts as they were known at the position that it quotes, and says whether the digits are the same. It ends with 1 when they are not.</summary>
+internal sealed class OutcomesRerunVerb : Verb
+{
+    private const int Most = 20;
+    private readonly Argument<string> file = new("FILE") { Description = "An answer that was kept with --keep, or written with --json" };
+
+    public OutcomesRerunVerb() : base("rerun", "Ask a kept question again of the facts as known at the position that it quotes, and say whether the digits are the same") => Arguments.Add(file);
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
+    {
+        var then = Read(session.Get(file)!);
+        await using var stores = await Stores.OpenAsync(session, new Partnership(then.Quote.Partnership), cancellation);
+        var root = Path.Combine(session.Choice.DataFolder, "outcomes", $".rerun-{Environment.ProcessId}");
+        try
+        {
+            var store = new OutcomesStore(root, then.Quote.Partnership);
+            await BuildAsync(session, stores, store, then.Quote, cancellation);
+            using var open = store.Open()!;
+            var (rerun, small) = Ask(then, open, cancellation);
+            Say(session, then, rerun, small);
+            return rerun.IsSame ? ExitCode.Done : ExitCode.Refused;
+        }
+        finally
+        {
+            if (Directory.Exists(root)) Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static KeptAnswer Read(string path)
+    {
+        if (!File.Exists(path)) throw new RefusedException($"There is no file {path}.", how: "Name an answer that was kept with --keep.");
+        try
+        {
+            return KeptAnswer.Parse(File.ReadAllText(path));
+        }
+        catch (JsonException wrong)
+        {
+            throw new RefusedException($"This is no answer that can be asked again: {wrong.Message}", path, "Keep answers with --keep FILE.");
+        }
+    }
+
+    /// <summary>From nothing, with nothing that was recorded later.</summary>
+    private static async Task BuildAsync(Session session, Stores stores, OutcomesStore store, OutcomeQuote quote, CancellationToken ct)
+    {
+        session.Say($"Building the store as known at position {quote.Position}.");
+        using var next = store.Begin(takesOver: false);
+        var read = await new OutcomesDoor(stores.House.Database.Journal, stores.House.Database.AccessLog, TimeProvider.System).ReadAsync(
+            stores.Caller, null, "journey outcomes rerun", (id, journey) =>
+            {
+                if (journey is not null) next.Put(id, journey, JourneyStatus.Of(journey));
+            }, ct, quote.Position) ?? throw new RefusedException("You may not count women of this partnership.");
+        if (read.Position < quote.Position) throw new RefusedException($"The journal goes to position {read.Position}, and the answer quotes {quote.Position}.", how: "Ask the database that the answer is from.");
+        next.Complete(quote.Position, quote.BuiltAt, read.Frozen);
+    }
+
+    /// <summary>Whether small counts were shown is not written in an answer: it is asked without them first.</summary>
+    private static (Rerun Rerun, bool Small) Ask(KeptAnswer then, OpenGeneration open, CancellationToken ct)
+    {
+        using var connection = open.Connect();
+        try
+        {
+            var rerun = Again(false);
+            return !rerun.IsSame && Again(true) is { IsSame: true } shown ? (shown, true) : (rerun, false);
+        }
+        catch (QuestionException wrong)
+        {
+            throw new RefusedException($"The question can no longer be asked: {wrong.Message}");
+        }
+
+        Rerun Again(bool showsSmall) => Rerun.Of(then, KeptAnswer.Parse(JsonSerializer.Serialize(OutcomeKinds.Named(then.Kind).Ask(then.Values, new OutcomeStoreView(open.Generation, connection, showsSmall), ct), JsonForms.Answer)));
+    }
+
+    private static void Say(Session session, KeptAnswer then, Rerun rerun, bool small) => session.Answer(
+        new { rerun.IsSame, then.Kind, then.Quote, ShowedSmall = small, rerun.Why, rerun.Differences },
+        output =>
+        {
+            output.WriteLine($"{then.Quote.InWords}");
+            output.WriteLine(rerun.IsSame ? $"The same digits{(small ? "; small counts were shown then" : "")}." : $"Not the same: {rerun.Differences.Count} of its figures.");
+            foreach (var d in rerun.Differences.Take(Most)) output.WriteLine($"  {d.Table}, row {d.Row}, {d.Column}: {d.Then ?? "nothing"} then, {d.Now ?? "nothing"} now");
+            if (rerun.Differences.Count > Most) output.WriteLine($"  and {rerun.Differences.Count - Most} more");
+            foreach (var why in rerun.Why) output.WriteLine(why);
+            if (!rerun.IsSame && rerun.Why.Count == 0) output.WriteLine("Definition, folds and tables are as they were. What an evaluator's own files say of women is no fact and is not in it; otherwise the file was changed, or the journal is another.");
+        });
+}

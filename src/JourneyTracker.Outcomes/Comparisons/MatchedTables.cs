@@ -1,0 +1,51 @@
+using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Disclosure;
+using JourneyTracker.Outcomes.Duck;
+using JourneyTracker.Outcomes.Measures;
+using JourneyTracker.Outcomes.Statistics.Matching;
+using JourneyTracker.Outcomes.Statistics.Proportions;
+
+namespace JourneyTracker.Outcomes.Comparisons;
+
+/// <summary>The tables of a matched comparison. Both groups are shown or neither; of a value that few women have, no balance is said.</summary>
+internal static class MatchedTables
+{
+    private const string Met = "met by a service";
+    private const string NotMet = "not met";
+
+    private static readonly AnswerColumn[] DifferenceColumns = [new("what", "What", ColumnKind.Text), new("difference", "Difference", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate)];
+    private static readonly AnswerColumn[] BalanceColumns = [new("covariate", "What was so before", ColumnKind.Text), new("before", "Standardised difference before matching", ColumnKind.Number), new("after", "After", ColumnKind.Number)];
+
+    public static IReadOnlyList<AnswerTable> Of(NearestNeighbourMatching matching, IReadOnlyList<MatchCandidate> candidates, Func<string, bool> happened, bool showsSmall)
+    {
+        var (met, not) = (Count(matching.Pairs.Select(p => p.Treated), happened), Count(matching.Pairs.Select(p => p.Control), happened));
+        var rows = MeasureRow.Of(new DuckTable(["kind", "part", "n", "x"], matching.Pairs.Count == 0 ? [] : [["recalled", Met, met.N, met.Events], ["recalled", NotMet, not.N, not.Events]]));
+        var shown = showsSmall || MeasureRow.Shown(rows).Count == rows.Count;
+        return [Outcome(rows, shown), Difference(shown ? RateDifference.Of(met, not) : null, shown), Balance(matching, candidates, showsSmall)];
+    }
+
+    private static AnswerTable Outcome(IReadOnlyList<MeasureRow> rows, bool shown) => new(
+        "outcome", "Recalled, of matched women",
+        [new("part", "Group", ColumnKind.Text), new("n", "Women", ColumnKind.Count), new("x", "Recalled", ColumnKind.Count), new("rate", "Rate", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate)],
+        [.. rows.Select(r => (IReadOnlyList<AnswerCell>)[AnswerCell.Of(r.Part), .. shown ? [r.Cell("n"), r.Cell("x"), .. RateCells.Of(r.Proportion)] : Enumerable.Repeat(AnswerCell.Suppressed, 5)])]);
+
+    private static AnswerTable Difference(RateDifference? difference, bool shown) => new(
+        "difference", "Met less not met", DifferenceColumns, [[AnswerCell.Of("recalled"), .. shown ? RateCells.Of(difference?.Value, difference?.Interval) : Enumerable.Repeat(AnswerCell.Suppressed, 3)]]);
+
+    private static AnswerTable Balance(NearestNeighbourMatching matching, IReadOnlyList<MatchCandidate> candidates, bool showsSmall) => new(
+        "balance", "How alike the two groups are; beyond 0.1 either way is commonly called imbalance", BalanceColumns,
+        [.. matching.Balance.Select(b => (IReadOnlyList<AnswerCell>)[AnswerCell.Of(b.Covariate), .. showsSmall || !IsOfFew(b.Covariate, candidates) ? [AnswerCell.Of(b.Before), AnswerCell.Of(b.After)] : Enumerable.Repeat(AnswerCell.Suppressed, 2)])]);
+
+    /// <summary>A value matched exactly that few women of either group have, or few lack.</summary>
+    private static bool IsOfFew(string covariate, IReadOnlyList<MatchCandidate> candidates)
+    {
+        if (covariate.Split(": ", 2) is not [_, var value]) return false;
+        return candidates.GroupBy(c => c.Treated).Any(g => DisclosurePolicy.Usual.IsSmall(g.LongCount(c => c.Exact.Contains(value))) || DisclosurePolicy.Usual.IsSmall(g.LongCount(c => !c.Exact.Contains(value))));
+    }
+
+    private static Proportion Count(IEnumerable<string> keys, Func<string, bool> happened)
+    {
+        var all = keys.ToList();
+        return new Proportion(all.Count(happened), all.Count);
+    }
+}

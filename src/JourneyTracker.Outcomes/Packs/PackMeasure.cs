@@ -1,0 +1,48 @@
+using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Measures;
+
+namespace JourneyTracker.Outcomes.Packs;
+
+/// <summary>A measure in three quarters.</summary>
+/// <param name="Measure">Which.</param>
+/// <param name="Unknown">Why nothing can be said; null when something can.</param>
+/// <param name="Now">The quarter.</param>
+/// <param name="Before">The quarter before.</param>
+/// <param name="AYearBefore">The same quarter a year before.</param>
+internal sealed record PackMeasure(MeasureDefinition Measure, string? Unknown, MeasureFigures Now, MeasureFigures Before, MeasureFigures AYearBefore)
+{
+    public static PackMeasure Of(MeasureDefinition measure, Quarter quarter, DateOnly until, OutcomeStoreView store, CancellationToken ct)
+    {
+        var (now, before, year) = (Ask(quarter), Ask(quarter.Before), Ask(quarter.AYearBefore));
+        return new(measure, now.Answer.Unknown, now.Figures, before.Figures, year.Figures);
+
+        (MeasureAnswer Answer, MeasureFigures Figures) Ask(Quarter of)
+        {
+            var answer = MeasureAnswer.Of(measure, new MeasurePeriod(of.From, of.To, until), null, store.Connection, ct);
+            return (answer, MeasureFigures.Of(MeasureRow.Of(answer.Table), [], store.ShowsSmall));
+        }
+    }
+
+    /// <summary>What is counted in any of the three, in order.</summary>
+    public IEnumerable<string> Kinds => Now.Totals.Concat(Before.Totals).Concat(AYearBefore.Totals).Select(r => r.Kind).Distinct();
+
+    /// <summary>Whether it is a share of something.</summary>
+    public bool IsRate => Now.Totals.Concat(Before.Totals).Concat(AYearBefore.Totals).Any(r => r.Has("x"));
+
+    /// <summary>A number, hidden where its row is; none where nothing was counted.</summary>
+    public static AnswerCell Count(MeasureFigures of, string kind, string column = "n") => Row(of, kind) is not { } row ? AnswerCell.Of(0L) : of.Shown.Contains(row) ? row.Cell(column) : AnswerCell.Suppressed;
+
+    public static IReadOnlyList<AnswerCell> Rate(MeasureFigures of, string kind) => Row(of, kind) is { } row && !of.Shown.Contains(row)
+        ? [AnswerCell.Suppressed, AnswerCell.Suppressed, AnswerCell.Suppressed]
+        : Row(of, kind) is { Proportion: { } p } ? RateCells.Of(p) : [AnswerCell.NotAvailable, AnswerCell.NotAvailable, AnswerCell.NotAvailable];
+
+    /// <summary>How much more; hidden when either is.</summary>
+    public static AnswerCell Change(AnswerCell now, AnswerCell then) => (now.Value, then.Value) switch
+    {
+        (long a, long b) => AnswerCell.Of(a - b),
+        (double a, double b) => AnswerCell.Of((double?)(a - b)),
+        _ => now.Why == WhyNone.Suppressed || then.Why == WhyNone.Suppressed ? AnswerCell.Suppressed : AnswerCell.NotAvailable,
+    };
+
+    private static MeasureRow? Row(MeasureFigures of, string kind) => of.Totals.FirstOrDefault(r => r.Kind == kind);
+}

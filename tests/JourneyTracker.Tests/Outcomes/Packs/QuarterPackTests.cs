@@ -1,0 +1,63 @@
+using JourneyTracker.Domain.Facts;
+using JourneyTracker.Outcomes.Packs;
+using JourneyTracker.Tests.Outcomes.Measures;
+using JourneyTracker.Tests.Support;
+
+namespace JourneyTracker.Tests.Outcomes.Packs;
+
+public sealed class QuarterPackTests : IDisposable
+{
+    private readonly MeasureStore store = MeasureStore.Of(
+    [
+        .. Arrested(40, "2026-05-05"), .. Arrested(20, "2026-02-05"), .. Arrested(3, "2025-05-05"),
+        .. Enumerable.Range(0, 9).Select(_ => A.Journey().With(new Sentenced("FINE") { HappenedOn = A.Day("2026-05-06") })),
+    ]);
+
+    public void Dispose() => store.Dispose();
+
+    [Fact]
+    public void Each_measure_stands_with_its_change_and_a_change_to_a_hidden_number_is_hidden_too()
+    {
+        var counts = Pack().Tables.Single(t => t.Name == "counts");
+
+        counts.Rows.Where(r => r[0].ToString() == "M02").Should().ContainSingle().Which.Skip(2).Select(c => c.ToString()).Should().Equal("arrests", "40", "40", "20", "20", "[c]", "[c]");
+    }
+
+    [Fact]
+    public void A_share_stands_with_its_interval_and_what_cannot_be_said_with_why()
+    {
+        var pack = Pack();
+
+        pack.Tables.Single(t => t.Name == "rates").Rows.Single(r => r[0].ToString() == "M05" && r[2].ToString() == "FINE").Skip(3).Take(3).Select(c => c.ToString()).Should().Equal("9", "9", "1");
+        pack.Tables.Single(t => t.Name == "unknown").Rows.Should().Contain(r => r[0].ToString() == "M10").And.Contain(r => r[0].ToString() == "M17", "nobody recorded a release or a recall");
+    }
+
+    [Fact]
+    public void The_page_needs_nothing_else_and_the_last_whole_quarter_is_taken_when_none_is_said()
+    {
+        var page = PackPage.Of(Pack());
+
+        page.Should().StartWith("<!DOCTYPE html>").And.Contain("<h1>Women in north: 2026-Q2</h1>").And.Contain("1 April 2026 to 30 June 2026").And.NotContainAny("<script", "http://", "https://", "src=");
+        page.Should().Contain("<caption>Numbers</caption>").And.Contain("[c]");
+    }
+
+    [Theory]
+    [InlineData("2026-Q1", "2026-01-01", "2026-03-31", "2025-Q4")]
+    [InlineData("2024-Q4", "2024-10-01", "2024-12-31", "2024-Q3")]
+    public void A_quarter_has_its_days_and_the_one_before(string text, string from, string to, string before)
+    {
+        Quarter.TryParse(text, out var quarter).Should().BeTrue();
+
+        (quarter.From, quarter.To, quarter.Before.ToString(), quarter.ToString()).Should().Be((A.Day(from), A.Day(to), before, text));
+    }
+
+    [Theory]
+    [InlineData("2026-Q5")]
+    [InlineData("2026")]
+    [InlineData("Q1-2026")]
+    public void What_is_no_quarter_is_refused(string text) => Quarter.TryParse(text, out _).Should().BeFalse();
+
+    private QuarterPack Pack() => store.With(view => QuarterPack.Of(QuarterPack.Last(view.Generation), view, default));
+
+    private static IEnumerable<A> Arrested(int women, string on) => Enumerable.Range(0, women).Select(_ => A.Journey().With(new Arrested { HappenedOn = A.Day(on) }));
+}
