@@ -14,6 +14,7 @@ using JourneyTracker.Web.Hosting;
 using JourneyTracker.Web.Importing;
 using JourneyTracker.Web.Journeys;
 using JourneyTracker.Web.Live;
+using JourneyTracker.Web.Outcomes;
 using JourneyTracker.Web.Recording;
 using JourneyTracker.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
@@ -86,6 +87,7 @@ public static class WebHost
         services.AddSingleton(new Served(options.Caller?.Partnership)).AddSingleton(options.Listening);
         services.AddSingleton<BoardFanOut>().AddHostedService(s => s.GetRequiredService<BoardFanOut>());
         services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<SharedBoard>().AddSingleton<BoardPast>().AddSingleton<BoardMemory>().AddSingleton<WallBoard>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FoldingWatch>().AddHostedService(s => s.GetRequiredService<FoldingWatch>()).AddSingleton<FirstCatchUp>();
+        services.AddSingleton(s => new OutcomeDesk(s.GetRequiredService<OutcomesAskedDoor>(), options.OutcomesFolder));
         services.AddLocalization();
         services.AddRazorPages(pages => pages.Conventions
             .AddPageRoute("/Recording/RecordFact", "/journeys/{id}/facts/{fact}/correct")
@@ -135,6 +137,9 @@ public static class WebHost
             .Requires("/Administering/AdministrationRules", Permission.SeeAdministration)
             .Requires("/Administering/AgreementAdd", Permission.Administer, isPosted: true)
             .Requires("/Administering/AgreementEnd", Permission.Administer, isPosted: true)
+            .Requires("/Outcomes/OutcomesHome", Permission.CountWomen)
+            .Requires("/Outcomes/OutcomeMeasures", Permission.CountWomen)
+            .Requires("/Outcomes/OutcomeQuestion", Permission.CountWomen)
             .RequiresFreshSignIn("/Journeys/Emergency", Permission.OpenInEmergency)
             .Requires("/House/Problem", Permission.None)
             .ForSignIn(options.SignIn is not null));
@@ -190,6 +195,7 @@ public static class WebHost
         services.AddSingleton(new ImportsDoor(database, clock)).AddSingleton(s => new ImportQueue(database, clock, s.GetRequiredService<ILogger<ImportQueue>>())).AddHostedService(s => s.GetRequiredService<ImportQueue>());
         services.AddSingleton(new FindingDoor(database, clock)).AddSingleton<SealedSearches>();
         services.AddSingleton(new TodayDoor(database, clock));
+        services.AddSingleton(new OutcomesAskedDoor(database.AccessLog, clock));
         services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));
     }
 

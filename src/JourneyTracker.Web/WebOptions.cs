@@ -27,6 +27,9 @@ public sealed record WebOptions(Listening Listening)
     /// <summary>How much it takes on at once.</summary>
     public ServerBounds Bounds { get; init; } = ServerBounds.Usual;
 
+    /// <summary>The folder of the evaluator's stores; null where none is built.</summary>
+    public string? OutcomesFolder { get; init; }
+
     /// <summary>How the log is written, to standard error.</summary>
     public LogFormat Log { get; init; }
 

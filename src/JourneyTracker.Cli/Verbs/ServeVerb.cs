@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JourneyTracker.Cli.Shell;
+using JourneyTracker.Cli.Verbs.Outcomes;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Journal.Folding;
@@ -65,6 +66,7 @@ internal sealed class ServeVerb : Verb
 
     private WebOptions Bounded(Session session, WebOptions options) => options with
     {
+        OutcomesFolder = Stores.FolderOf(session.Choice.DataFolder),
         Log = session.Get(logFormat) ?? LogFormat.Plain,
         Bounds = new ServerBounds
         {

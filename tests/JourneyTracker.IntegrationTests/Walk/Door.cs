@@ -50,6 +50,7 @@ internal sealed partial record Door(string Method, string Route, Permission Perm
         "status" => "404",
         "stage" => "under-investigation",
         "kind" => "contact.v1",
+        "question" => "measure",
         "fact" => her!.Call.ToString(),
         "agreement" => agreement.ToString(),
         "run" => run.ToString(),

@@ -22,8 +22,11 @@ internal sealed class Stores : IAsyncDisposable
     {
         var house = await House.OpenAsync(session, ct);
         var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), ct);
-        return new Stores(house, caller with { Role = Role.Evaluator }, new OutcomesStore(Path.Combine(session.Choice.DataFolder, "outcomes"), caller.Partnership.Name));
+        return new Stores(house, caller with { Role = Role.Evaluator }, new OutcomesStore(FolderOf(session.Choice.DataFolder), caller.Partnership.Name));
     }
+
+    /// <summary>Where the stores of all partnerships are.</summary>
+    public static string FolderOf(string dataFolder) => Path.Combine(dataFolder, "outcomes");
 
     public static void Write(Generation generation, TextWriter output)
     {
