@@ -74,6 +74,7 @@ public static class WebHost
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddServices(builder.Services, options);
         AddJournal(builder.Services, database, clock);
+        builder.Services.AddSingleton(_ => new OutcomeDesk(options.Outcomes, new OutcomesDoor(database.Journal, database.AccessLog, clock)));
         AddSignIn(builder.Services, options, database);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
@@ -87,7 +88,6 @@ public static class WebHost
         services.AddSingleton(new Served(options.Caller?.Partnership)).AddSingleton(options.Listening);
         services.AddSingleton<BoardFanOut>().AddHostedService(s => s.GetRequiredService<BoardFanOut>());
         services.AddSingleton<BoardStream>().AddSingleton<BoardCache>().AddSingleton<SharedBoard>().AddSingleton<BoardPast>().AddSingleton<BoardMemory>().AddSingleton<WallBoard>().AddSingleton<BoardDoor>().AddSingleton<FactViews>().AddSingleton<Readiness>().AddSingleton<FoldingWatch>().AddHostedService(s => s.GetRequiredService<FoldingWatch>()).AddSingleton<FirstCatchUp>();
-        services.AddSingleton(s => new OutcomeDesk(s.GetRequiredService<OutcomesAskedDoor>(), options.OutcomesFolder));
         services.AddLocalization();
         services.AddRazorPages(pages => pages.Conventions
             .AddPageRoute("/Recording/RecordFact", "/journeys/{id}/facts/{fact}/correct")
@@ -195,7 +195,6 @@ public static class WebHost
         services.AddSingleton(new ImportsDoor(database, clock)).AddSingleton(s => new ImportQueue(database, clock, s.GetRequiredService<ILogger<ImportQueue>>())).AddHostedService(s => s.GetRequiredService<ImportQueue>());
         services.AddSingleton(new FindingDoor(database, clock)).AddSingleton<SealedSearches>();
         services.AddSingleton(new TodayDoor(database, clock));
-        services.AddSingleton(new OutcomesAskedDoor(database.AccessLog, clock));
         services.AddSingleton(new IdentifyingDoor(database.Vault, database.AccessLog, database.Access, clock));
     }
 
@@ -222,6 +221,7 @@ public static class WebHost
         FactsApi.Map(app);
         IdentityApi.Map(app);
         StagesApi.Map(app);
+        OutcomesApi.Map(app);
         DescriptionApi.Map(app);
         RejectsDownload.Map(app);
         Health.Map(app);

@@ -24,11 +24,11 @@ public sealed record WebOptions(Listening Listening)
     /// <summary>As whom it can be looked at: the demonstration's, and nobody else's. Null without a choice.</summary>
     public IReadOnlyList<Persona>? Personas { get; init; }
 
+    /// <summary>The folder of the evaluator's stores, as <c>./journey outcomes build</c> makes them; null when questions about outcomes are not answered here.</summary>
+    public string? Outcomes { get; init; }
+
     /// <summary>How much it takes on at once.</summary>
     public ServerBounds Bounds { get; init; } = ServerBounds.Usual;
-
-    /// <summary>The folder of the evaluator's stores; null where none is built.</summary>
-    public string? OutcomesFolder { get; init; }
 
     /// <summary>How the log is written, to standard error.</summary>
     public LogFormat Log { get; init; }

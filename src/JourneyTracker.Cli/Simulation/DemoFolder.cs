@@ -31,7 +31,7 @@ internal sealed class DemoFolder(string folder)
         if (!File.Exists(marker))
             throw new RefusedException("There is a database that the demonstration did not make; it is left alone.", folder, "Name another folder with --data, or remove this one by hand.");
         using var alone = await AloneAsync(Path.Combine(parts[0], "users.lock"), ct);
-        foreach (var part in parts.Where(Directory.Exists)) Directory.Delete(part, recursive: true);
+        foreach (var part in parts.Append(Path.Combine(folder, "outcomes")).Where(Directory.Exists)) Directory.Delete(part, recursive: true);
         File.Delete(marker);
         return true;
     }

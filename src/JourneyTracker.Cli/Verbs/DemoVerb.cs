@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Cli.Simulation;
 using JourneyTracker.Cli.Verbs.Outcomes;
-using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Domain.Time;
@@ -46,10 +45,9 @@ internal sealed class DemoVerb : Verb
         if (session.Get(reset)) await ResetAsync(session, choice, folder, cancellation);
         await using var house = await House.OpenAsync(await choice.OpenAsync(ClusterOptions.Durable with { Progress = session.Say }, cancellation), cancellation);
         await PrepareAsync(session, house, folder, cancellation);
-        await CountAsync(session, house, choice.DataFolder, cancellation);
 
         var personas = Personas.Of(Demo);
-        await using var server = WebHost.Build(new WebOptions(personas[0].Caller, session.Get(port)) { Personas = personas, OutcomesFolder = Stores.FolderOf(choice.DataFolder) }, house.Database, TimeProvider.System);
+        await using var server = WebHost.Build(new WebOptions(personas[0].Caller, session.Get(port)) { Personas = personas, Outcomes = Stores.FolderOf(choice) }, house.Database, TimeProvider.System);
         var node = new FoldingNode(house.Database, TimeProvider.System, server.Services.GetRequiredService<ILogger<FoldingNode>>());
         await node.CatchUpAsync(null, cancellation);
         await server.StartAsync(cancellation);
@@ -62,7 +60,9 @@ internal sealed class DemoVerb : Verb
             Ctrl-C stops everything; the next start keeps the data, and --reset starts anew.
 
             """);
+        var counting = DemoOutcomes.BuildAsync(house.Database, new OutcomesStore(Stores.FolderOf(choice), Demo.Name), Demo, session.Say, cancellation);
         await MoveAsync(session, house, server, node, folder, cancellation);
+        await counting;
         session.Answer(new { Served = $"http://localhost:{session.Get(port)}" }, output => output.WriteLine("Stopped."));
         return ExitCode.Done;
     }
@@ -81,15 +81,6 @@ internal sealed class DemoVerb : Verb
         // Not announced: a board begins with what stands, not with five years of movements.
         await new QuietBeginning(house.Database, TimeProvider.System).RunAsync(null, ct);
         folder.Keep(made with { Complete = true });
-    }
-
-    /// <summary>Whoever opens the pages of outcomes finds something: the store is built once, and anew where this version makes another.</summary>
-    private static async Task CountAsync(Session session, House house, string dataFolder, CancellationToken ct)
-    {
-        var store = new OutcomesStore(Stores.FolderOf(dataFolder), Demo.Name);
-        if (store.CanTakeOver) return;
-        session.Say("Building the evaluator's store.");
-        await StoreBuild.RunAsync(store, house.Database, new Caller("demo", "Demonstration", "VOLUNTARY", Role.Evaluator, Demo), null, session.Say, ct);
     }
 
     private static async Task MoveAsync(Session session, House house, WebApplication server, FoldingNode node, DemoFolder folder, CancellationToken cancellation)

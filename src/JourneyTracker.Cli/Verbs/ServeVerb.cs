@@ -66,7 +66,7 @@ internal sealed class ServeVerb : Verb
 
     private WebOptions Bounded(Session session, WebOptions options) => options with
     {
-        OutcomesFolder = Stores.FolderOf(session.Choice.DataFolder),
+        Outcomes = Stores.FolderOf(session.Choice),
         Log = session.Get(logFormat) ?? LogFormat.Plain,
         Bounds = new ServerBounds
         {

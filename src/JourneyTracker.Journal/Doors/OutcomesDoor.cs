@@ -40,6 +40,19 @@ public sealed class OutcomesDoor(IJournal journal, IAccessLog log, TimeProvider 
         }
     }
 
+    /// <summary>Writes down that somebody asks the evaluator's store, before it answers.</summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="door">Which verb, page or endpoint.</param>
+    /// <param name="question">What is asked, without content.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>False when the caller may not count: then nothing may be answered.</returns>
+    public async Task<bool> AskAsync(Caller caller, string door, string question, CancellationToken ct)
+    {
+        if (!MaySee.Counts(caller, caller.Partnership)) return false;
+        await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, null, door, question)], ct);
+        return true;
+    }
+
     /// <summary>Journeys of which something was recorded, and those that were ever one with them.</summary>
     private async Task<IReadOnlySet<JourneyId>> ChangedAsync(Partnership partnership, long after, long upTo, CancellationToken ct)
     {

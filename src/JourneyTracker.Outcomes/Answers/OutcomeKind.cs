@@ -1,4 +1,5 @@
 using JourneyTracker.Outcomes.Questions;
+using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Outcomes.Answers;
 
@@ -22,7 +23,10 @@ public abstract class OutcomeKind
     /// <summary>Asks the store.</summary>
     /// <param name="said">Values by the names of parameters; what is not said is as <see cref="OutcomeParameter"/> says.</param>
     /// <exception cref="QuestionException">A value cannot be used, or the question cannot be asked.</exception>
-    public OutcomeAnswer Ask(IReadOnlyDictionary<string, string> said, OutcomeStoreView store, CancellationToken ct) => Answer(OutcomeValues.Of(this, said, store.Generation), store, ct);
+    public OutcomeAnswer Ask(IReadOnlyDictionary<string, string> said, OutcomeStoreView store, CancellationToken ct) =>
+        store.Generation.Tables == OutcomesStore.Tables
+            ? Answer(OutcomeValues.Of(this, said, store.Generation), store, ct)
+            : throw new QuestionException("The store was built by another version: build it again with ./journey outcomes build.");
 
     /// <summary>What leaves here is no small count, and none that gives one away, unless the view shows small counts.</summary>
     /// <param name="values">Complete and checked.</param>

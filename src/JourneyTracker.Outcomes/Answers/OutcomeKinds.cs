@@ -1,12 +1,22 @@
+using JourneyTracker.Outcomes.Custody;
+using JourneyTracker.Outcomes.Disproportionality;
+using JourneyTracker.Outcomes.Flows;
 using JourneyTracker.Outcomes.Measures;
+using JourneyTracker.Outcomes.Needs;
+using JourneyTracker.Outcomes.Processes.Kinds;
 using JourneyTracker.Outcomes.Questions;
+using JourneyTracker.Outcomes.Stages;
+using JourneyTracker.Outcomes.Survival;
 
 namespace JourneyTracker.Outcomes.Answers;
 
 /// <summary>Every kind of question that can be asked.</summary>
 public static class OutcomeKinds
 {
-    public static IReadOnlyList<OutcomeKind> All { get; } = [new MeasureKind()];
+    public static IReadOnlyList<OutcomeKind> All { get; } = 
+    [
+        new MeasureKind(), new MeasuresKind(), new FlowsKind(), new MapKind(), new VariantsKind(), new ConformanceKind(), new PopulationKind(), new StagesKind(), new SurvivalKind(), new DisproportionalityKind(), new NeedsKind(),
+    ];
 
     /// <exception cref="QuestionException">There is none of that name.</exception>
     public static OutcomeKind Named(string name) => Find(name) ?? throw new QuestionException($"There is no question called {name}; there are: {string.Join(", ", All.Select(k => k.Name))}.");

@@ -27,7 +27,7 @@ public sealed class Sheet<TRow>
     {
         var family = Begin(rows);
         foreach (var row in rows) Add(row, Key(row, null), count(row));
-        if (rows.Count > 1) Total(family, null, rows, isKnown);
+        if (rows.Count > 1 || isKnown is true) Total(Name(family, "all", null), null, rows, isKnown);
     }
 
     /// <summary>Rows with those who count and those who do not, parts of one total of each.</summary>
@@ -43,10 +43,11 @@ public sealed class Sheet<TRow>
             Tables.AddSum(Key(row, null), [Key(row, "yes"), Key(row, "no")]);
         }
 
-        if (rows.Count == 1) return;
-        foreach (var part in new[] { "yes", "no", null }) Total(family, part, rows, isKnown);
-        Tables.AddSum(Name(family, "all", null), [Name(family, "all", "yes"), Name(family, "all", "no")]);
+        if (rows.Count > 1 || isKnown is true) Totals(family, rows, isKnown);
     }
+
+    /// <summary>A further total of rows that stand here with those who count and those who do not: rows of several families add up to it.</summary>
+    public void AddTotal(IReadOnlyList<TRow> rows, bool? isKnown) => Totals($"total {families++}", rows, isKnown);
 
     /// <param name="part">yes or no; null for both.</param>
     public string Key(TRow row, string? part) => Name(places[row].Family, $"{places[row].At}", part);
@@ -70,9 +71,14 @@ public sealed class Sheet<TRow>
         else keys[row] = [key];
     }
 
-    private void Total(string family, string? part, IReadOnlyList<TRow> rows, bool? isKnown)
+    private void Totals(string family, IReadOnlyList<TRow> rows, bool? isKnown)
     {
-        var key = Name(family, "all", part);
+        foreach (var part in new[] { "yes", "no", null }) Total(Name(family, "all", part), part, rows, isKnown);
+        Tables.AddSum(Name(family, "all", null), [Name(family, "all", "yes"), Name(family, "all", "no")]);
+    }
+
+    private void Total(string key, string? part, IReadOnlyList<TRow> rows, bool? isKnown)
+    {
         Tables.Add(key, rows.Sum(r => Tables.Values[Tables.PlaceOf(Key(r, part))]));
         Tables.AddSum(key, [.. rows.Select(r => Key(r, part))]);
         if (isKnown is { } known) (known ? Known : Unsaid).Add(key);

@@ -38,6 +38,9 @@ public sealed record MeasureDefinition(
     /// <summary>The whole statement; null when it has no answer.</summary>
     internal string? Sql { get; init; }
 
+    /// <summary>Its own part of the statement, and how that is counted.</summary>
+    internal (string Sql, string Shape)? Own { get; init; }
+
     /// <summary>What is fixed in the statement, as the days after which something is asked.</summary>
     internal IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 

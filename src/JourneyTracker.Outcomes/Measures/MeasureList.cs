@@ -25,6 +25,7 @@ public static class MeasureList
         [.. Parts(row["rests_on"], ';').Select(g => Parts(g, '|'))])
     {
         Sql = row["question"].Length == 0 ? null : MeasureStatement.Of(Text($"{row["question"]}.sql"), row["shape"]),
+        Own = row["question"].Length == 0 ? null : (Text($"{row["question"]}.sql"), row["shape"]),
         Settings = Parts(row["settings"], ';').Select(s => s.Split('=')).ToDictionary(s => s[0], s => s[1]),
     };
 

@@ -43,6 +43,12 @@ public sealed class MeasureRow(DuckTable table, object?[] cells)
     /// <summary>Whether it has such a count, shown or not.</summary>
     public bool Has(string count) => notShown.Contains(count) || counts.Any(c => c.Name == count);
 
+    /// <summary>The values of all groups, in order.</summary>
+    internal IReadOnlyList<string> Groups => [.. groups.Select(g => g.Value)];
+
+    /// <summary>Whether any of its counts is about few women.</summary>
+    internal bool IsSmall => Parts.Any(p => DisclosurePolicy.Usual.IsSmall(p.Yes) || DisclosurePolicy.Usual.IsSmall(p.No));
+
     /// <summary>The value of the last group; nothing when there are none.</summary>
     public string Part => groups.Count == 0 ? "" : groups[^1].Value;
 

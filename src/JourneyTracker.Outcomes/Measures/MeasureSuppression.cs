@@ -8,7 +8,7 @@ namespace JourneyTracker.Outcomes.Measures;
 /// </summary>
 internal static class MeasureSuppression
 {
-    public static IEnumerable<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows) => new RowSuppression<MeasureRow>(Sheets(rows, _ => null), DisclosurePolicy.Usual, r => r.Size).Shown(rows, rows.Where(IsSmall));
+    public static IEnumerable<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows) => new RowSuppression<MeasureRow>(Sheets(rows, _ => null), DisclosurePolicy.Usual, r => r.Size).Shown(rows, rows.Where(r => r.IsSmall));
 
     /// <summary>
     /// The parts of totals that are decided on already, whatever they are broken down by: a total that is shown stays so and counts as known, and one that is hidden is not broken down. So a
@@ -18,10 +18,8 @@ internal static class MeasureSuppression
     {
         // A kind may count more than it is of in some parts and not in others: it is broken down into none.
         var broken = parts.GroupBy(p => p.Kind).Where(k => shown.Any(t => t.Kind == k.Key) && totals.Count(t => t.Kind == k.Key) == 1 && k.DistinctBy(p => p.Proportion is null).Count() == 1).Select(k => k.Key).ToHashSet();
-        return new RowSuppression<MeasureRow>(Sheets(parts, k => broken.Contains(k)), DisclosurePolicy.Usual, r => r.Size).Shown(parts, parts.Where(p => IsSmall(p) || !broken.Contains(p.Kind)));
+        return new RowSuppression<MeasureRow>(Sheets(parts, k => broken.Contains(k)), DisclosurePolicy.Usual, r => r.Size).Shown(parts, parts.Where(p => p.IsSmall || !broken.Contains(p.Kind)));
     }
-
-    private static bool IsSmall(MeasureRow row) => row.Parts.Any(p => DisclosurePolicy.Usual.IsSmall(p.Yes) || DisclosurePolicy.Usual.IsSmall(p.No));
 
     /// <param name="isKnown">Whether the totals of a kind are known to everybody; null when nobody said.</param>
     private static List<Sheet<MeasureRow>> Sheets(IReadOnlyList<MeasureRow> rows, Func<string, bool?> isKnown)

@@ -7,17 +7,18 @@ internal static class MeasureTable
 {
     private const string All = "All";
 
-    private static readonly AnswerColumn[] Counts =
+    internal static IReadOnlyList<AnswerColumn> Counts { get; } =
     [
         new("n", "Number", ColumnKind.Count), new("x", "Of these", ColumnKind.Count), new("women", "Women", ColumnKind.Count), new("women_x", "Of these, women", ColumnKind.Count), new("mean_days", "Mean days", ColumnKind.Number),
         new("missing", "Missing", ColumnKind.Count), new("not_asked", "Not asked", ColumnKind.Count), new("not_run", "Not run", ColumnKind.Count), new("left_out", "Left out", ColumnKind.Count),
     ];
 
-    private static readonly AnswerColumn[] Rates = [new("rate", "Rate", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate)];
+    internal static IReadOnlyList<AnswerColumn> Rates { get; } = [new("rate", "Rate", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate)];
 
     private static readonly AnswerColumn[] Indexes = [new("index", "Times the reference", ColumnKind.Number), new("index_lower95", "95% interval from", ColumnKind.Number), new("index_upper95", "to", ColumnKind.Number)];
 
-    public static AnswerTable Of(MeasureFigures figures, string? by, string? reference)
+    /// <param name="words">What a kind is called; as it is when null.</param>
+    public static AnswerTable Of(MeasureFigures figures, string? by, string? reference, Func<string, string>? words = null)
     {
         var rows = figures.Totals.Concat(figures.Parts).ToList();
         var counts = Counts.Where(c => rows.Any(r => r.Has(c.Name))).ToList();
@@ -27,7 +28,7 @@ internal static class MeasureTable
 
         IReadOnlyList<AnswerCell> Row(MeasureRow row, bool isTotal)
         {
-            List<AnswerCell> cells = [AnswerCell.Of(row.Kind), .. by is null ? [] : new[] { AnswerCell.Of(isTotal ? All : GroupNames.Of(by, row.Part)) }];
+            List<AnswerCell> cells = [AnswerCell.Of(words?.Invoke(row.Kind) ?? row.Kind), .. by is null ? [] : new[] { AnswerCell.Of(isTotal ? All : GroupNames.Of(by, row.Part)) }];
             if (!figures.Shown.Contains(row)) return [.. cells, .. columns.Skip(cells.Count).Select(_ => AnswerCell.Suppressed)];
             cells.AddRange(counts.Select(c => row.Cell(c.Name)));
             if (rows.Any(r => r.Has("x"))) cells.AddRange(RateCells.Of(row.Proportion));

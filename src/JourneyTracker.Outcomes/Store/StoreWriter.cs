@@ -1,3 +1,4 @@
+using System.Globalization;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
@@ -69,7 +70,8 @@ public sealed class StoreWriter : IDisposable
         var kind = FactCatalogue.Of(fact.Fact);
         tables["fact"].Add(person).Add(seq).Add(fact.Day).Add(Codes<Precision>.Of(fact.Fact.HappenedOn.Precision)).Add(kind.Name[..kind.Name.LastIndexOf('.')]).Add(Codes<Family>.Of(kind.Family))
             .Add(fact.Latest.RecordedBy.Agency).Add(status.AreaOn(fact.Day)).Add(fact.Fact.Matter?.Value).Add(LondonDay.Of(fact.Latest.RecordedAt))
-            .Add(fact.Latest.SourceRecordedAt is { } learnt ? LondonDay.Of(learnt) : null).Add(OpenBody.Of(fact.Fact)).End();
+            .Add(fact.Latest.SourceRecordedAt is { } learnt ? LondonDay.Of(learnt) : null).Add(OpenBody.Of(fact.Fact))
+            .Add(fact.Fact.HappenedOn.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture)).End();
     }
 
     private void AddSpells(long person, JourneyStatus status)

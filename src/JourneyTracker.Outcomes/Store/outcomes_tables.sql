@@ -25,7 +25,8 @@ create table fact (
   matter varchar,                -- the agency's reference, hashed
   recorded_on date not null,     -- the day it was recorded here, as it now stands
   learnt_on date,                -- the day the agency's system learnt it
-  body varchar not null          -- what it says as JSON, without what is sealed
+  body varchar not null,         -- what it says as JSON, without what is sealed
+  time_of_day varchar            -- in London, as 09:46:53; null when it is not known
 );
 create table spell (
   person bigint not null,

@@ -1,35 +1,40 @@
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Web.Outcomes;
 
-/// <summary>Where pages and programs ask the evaluator's store of the caller's partnership. Every question is written down before it is answered, and small counts are never shown.</summary>
-/// <param name="door">Whether somebody may ask.</param>
-/// <param name="folder">The folder of all stores; null where there is none.</param>
-internal sealed class OutcomeDesk(OutcomesAskedDoor door, string? folder) : IDisposable
+/// <summary>
+/// Where pages and programs ask the evaluator's store of the caller's partnership. Small counts never leave here, and that somebody asks is written down before it is answered.
+/// </summary>
+/// <param name="folder">The folder of all stores; null when there are none here.</param>
+/// <param name="door">Asks whether the caller may count, and writes it down.</param>
+internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposable
 {
-    /// <summary>Each has a database of its own in memory.</summary>
+    /// <summary>Each question takes memory of its own.</summary>
     private const int AtOnce = 2;
-
     private readonly SemaphoreSlim places = new(AtOnce);
 
-    /// <summary>Which generation stands.</summary>
-    /// <returns>Null when the caller may not know.</returns>
-    public async Task<Standing?> StandingAsync(Caller caller, string at, CancellationToken ct) =>
-        await door.AdmitsAsync(caller, at, "the evaluator's store", ct) ? new Standing(StoreOf(caller)?.Standing()) : null;
+    /// <summary>What stands there for the caller's partnership; null when nothing was built yet.</summary>
+    public Generation? Standing(Caller caller) => StoreOf(caller)?.Standing();
 
-    /// <param name="caller">Who asks.</param>
-    /// <param name="kind">What.</param>
-    /// <param name="said">Values by the names of parameters.</param>
-    /// <param name="at">Which page or endpoint.</param>
-    /// <param name="ct">Cancels.</param>
-    /// <returns>Null when the caller may not ask.</returns>
-    /// <exception cref="JourneyTracker.Outcomes.Questions.QuestionException">A value cannot be used.</exception>
-    public async Task<Standing?> AskAsync(Caller caller, OutcomeKind kind, IReadOnlyDictionary<string, string> said, string at, CancellationToken ct)
+    /// <summary>The same for a page that says so; that somebody looks is written down.</summary>
+    /// <param name="place">Which page.</param>
+    /// <returns>Whether the caller may know; and what stands.</returns>
+    public async Task<(bool May, Generation? Standing)> LookAsync(Caller caller, string place, CancellationToken ct) =>
+        await door.AskAsync(caller, place, "the evaluator's store", ct) ? (true, Standing(caller)) : (false, null);
+
+    /// <param name="said">Values by the names of the kind's parameters.</param>
+    /// <param name="place">Which page or endpoint.</param>
+    /// <returns>Null when the caller may not count.</returns>
+    /// <exception cref="QuestionException">A value cannot be used, or the question cannot be asked.</exception>
+    /// <exception cref="NothingBuiltException">There is nothing to ask.</exception>
+    public async Task<OutcomeAnswer?> AskAsync(Caller caller, OutcomeKind kind, IReadOnlyDictionary<string, string> said, string place, CancellationToken ct)
     {
-        if (!await door.AdmitsAsync(caller, at, SubjectOf(kind, said), ct)) return null;
+        if (Standing(caller) is not { } standing) throw new NothingBuiltException();
+        if (!await door.AskAsync(caller, place, Subject(kind, OutcomeValues.Of(kind, said, standing)), ct)) return null;
         await places.WaitAsync(ct);
         try
         {
@@ -43,32 +48,19 @@ internal sealed class OutcomeDesk(OutcomesAskedDoor door, string? folder) : IDis
 
     public void Dispose() => places.Dispose();
 
-    /// <summary>What was typed freely is not written down: nobody knows what it is.</summary>
-    internal static string SubjectOf(OutcomeKind kind, IReadOnlyDictionary<string, string> said) =>
-        string.Join(' ', kind.Parameters.Where(p => said.ContainsKey(p.Name)).Select(p => p.Type == ParameterType.Text || !IsKnown(p, said[p.Name]) ? $"{p.Name}=..." : $"{p.Name}={said[p.Name]}").Prepend($"outcomes: {kind.Name}"));
-
-    private static bool IsKnown(OutcomeParameter parameter, string value) => parameter.Type switch
+    private OutcomeAnswer Answer(Caller caller, OutcomeKind kind, IReadOnlyDictionary<string, string> said, CancellationToken ct)
     {
-        ParameterType.Choice or ParameterType.Question => parameter.Choices.Any(c => c.Value == value),
-        ParameterType.Day => DateOnly.TryParseExact(value, "yyyy-MM-dd", out _),
-        _ => int.TryParse(value, out _),
-    };
-
-    private Standing Answer(Caller caller, OutcomeKind kind, IReadOnlyDictionary<string, string> said, CancellationToken ct)
-    {
-        using var open = StoreOf(caller)?.Open();
-        if (open is null) return new Standing(null);
+        using var open = StoreOf(caller)?.Open() ?? throw new NothingBuiltException();
         using var connection = open.Connect();
-        return new Standing(open.Generation) { Answer = kind.Ask(said, new OutcomeStoreView(open.Generation, connection), ct) };
+        return kind.Ask(said, new OutcomeStoreView(open.Generation, connection), ct);
     }
 
     private OutcomesStore? StoreOf(Caller caller) => folder is null ? null : new OutcomesStore(folder, caller.Partnership.Name);
+
+    /// <summary>The kind with its days and choices; what was typed freely stands in no log.</summary>
+    private static string Subject(OutcomeKind kind, OutcomeValues values) =>
+        string.Join(' ', kind.Parameters.Where(p => p.Type is ParameterType.Day or ParameterType.Choice && values.Find(p.Name) is not null).Select(p => $"{p.Name}={values.Find(p.Name)}").Prepend($"outcomes: {kind.Name}"));
 }
 
-/// <summary>What stands, and what it answered.</summary>
-/// <param name="Generation">Null when nothing was built yet.</param>
-internal sealed record Standing(Generation? Generation)
-{
-    /// <summary>Null when nothing was built yet, or nothing was asked.</summary>
-    public OutcomeAnswer? Answer { get; init; }
-}
+/// <summary>Nothing was built for this partnership yet.</summary>
+internal sealed class NothingBuiltException() : Exception("The evaluator's store was not built yet.");

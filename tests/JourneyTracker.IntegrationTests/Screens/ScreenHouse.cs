@@ -35,7 +35,7 @@ public sealed class ScreenHouse : IAsyncLifetime
         if (Browser.ReasonToSkip is not null || PostgresIsHere.ReasonToSkip is not null) return;
         await browser.InitializeAsync();
         var clock = new SettableClock(DateTimeOffset.UtcNow);
-        var server = servers[Place.Partnership] = await WebServer.CreateAsync(adjust: As(JournalHouse.North), options: new WebOptions(WebServer.Coordinator, 0) { OutcomesFolder = outcomes }, clock: clock);
+        var server = servers[Place.Partnership] = await WebServer.CreateAsync(adjust: As(JournalHouse.North), options: new WebOptions(WebServer.Coordinator, 0) { Outcomes = outcomes }, clock: clock);
         servers[Place.Empty] = await WebServer.CreateAsync(server.House, As(JournalHouse.South), options: new WebOptions(WebServer.Coordinator with { Partnership = JournalHouse.South }, 0));
         servers[Place.SignIn] = await WebServer.CreateAsync(server.House, options: new WebOptions(new Listening(FreePort.Take()) { Address = IPAddress.Loopback }) { SignIn = SignInHouse.Settings(NobodyThere) });
         Women = await ScreenWomen.RecordAsync(server, clock);

@@ -135,6 +135,8 @@ public sealed class WalkHouse : IAsyncLifetime
         HttpStatusCode.NotFound => Answer.NotFound,
         // A hub asked without a WebSocket says so: it has let the caller in.
         HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed when answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/hubs", StringComparison.Ordinal) => Answer.Given,
+        // Nothing was built that could be asked: it has let the caller in.
+        HttpStatusCode.Conflict when answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/api/outcomes", StringComparison.Ordinal) => Answer.Given,
         HttpStatusCode.BadRequest => Answer.Malformed,
         < HttpStatusCode.InternalServerError => Answer.Open,
         _ => Answer.Otherwise,

@@ -17,12 +17,12 @@ public sealed class CountedWomen : IAsyncLifetime
 
     /// <summary>The next generation of the store of a server's partnership.</summary>
     public static async Task BuildAsync(WebServer server, string folder) => await StoreBuild.RunAsync(
-        new OutcomesStore(folder, WebServer.Coordinator.Partnership.Name), server.House.House, WebServer.Coordinator with { Role = Role.Evaluator }, null, _ => { }, default);
+        server.House.House, new OutcomesStore(folder, WebServer.Coordinator.Partnership.Name), WebServer.Coordinator with { Role = Role.Evaluator }, whole: true, "test", _ => { }, default);
 
     public async Task InitializeAsync()
     {
         if (Fixtures.PostgresIsHere.ReasonToSkip is not null) return;
-        Server = await WebServer.CreateAsync(options: new WebOptions(WebServer.Coordinator, 0) { OutcomesFolder = folder });
+        Server = await WebServer.CreateAsync(options: new WebOptions(WebServer.Coordinator, 0) { Outcomes = folder });
         var opened = await SendAsync(Enumerable.Range(0, White + Asian).Select(i => Fact("journey-opened.v1", null, new { how = "hand", area = i % 2 == 0 ? "E23000001" : "E23000002", happenedOn = WebServer.Day(-900) })));
         var women = opened.GetProperty("outcomes").EnumerateArray().Select(f => f.GetProperty("journey").GetGuid()).ToList();
         await SendAsync(women.SelectMany((w, i) => (object[])

@@ -10,14 +10,16 @@ internal static class Asked
 {
     public static Argument<string> File { get; } = new("FILE.sql") { Description = "The question: one SQL statement under a head (docs/outcomes.md)" };
 
+    /// <summary>For verbs that can also be asked without a file.</summary>
+    public static Argument<string?> FileOrNone { get; } = new("FILE.sql") { Description = "A question of your own: one SQL statement under a head (docs/outcomes.md); none for the question that the options make", Arity = ArgumentArity.ZeroOrOne };
+
     public static Option<string[]> Set { get; } = new("--set") { Description = "Another value for a parameter of the question, as end=2016-04-01; may be said several times", HelpName = "NAME=VALUE" };
 
     public static Option<bool> ShowSmall { get; } = new("--show-small") { Description = "Show figures about 1 to 5 women too; they are not to be passed on" };
 
     /// <summary>Reads the file and opens the store; says in words what is wrong with either.</summary>
-    public static async Task<int> AnswerAsync(Session session, Func<QuestionFile, OpenGeneration, int> answer, CancellationToken ct)
+    public static async Task<int> AnswerAsync(Session session, string path, Func<QuestionFile, OpenGeneration, int> answer, CancellationToken ct)
     {
-        var path = session.Get(File)!;
         if (!System.IO.File.Exists(path)) throw new RefusedException($"There is no file {path}.", how: "Name a file with a question; docs/examples has some.");
         try
         {

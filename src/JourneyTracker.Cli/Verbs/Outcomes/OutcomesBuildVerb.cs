@@ -19,9 +19,9 @@ internal sealed class OutcomesBuildVerb : Verb
     {
         var begun = Stopwatch.GetTimestamp();
         await using var stores = await Stores.OpenAsync(session, cancellation);
-        var takesOver = !session.Get(whole) && stores.Store.CanTakeOver && stores.Store.Standing() is { Frozen: 0 };
-        var after = takesOver ? stores.Store.Standing()!.Position : (long?)null;
-        var generation = await StoreBuild.RunAsync(stores.Store, stores.House.Database, stores.Caller, after, session.Say, cancellation);
+        var (generation, takesOver) = await StoreBuild.RunAsync(
+            stores.House.Database, stores.Store, stores.Caller, session.Get(whole), "journey outcomes build",
+            next => session.Say($"{next.Women:n0} women, {next.Facts:n0} facts"), cancellation);
         var took = Stopwatch.GetElapsedTime(begun);
         session.Answer(new { generation, Replaced = takesOver, Seconds = Math.Round(took.TotalSeconds, 1) }, output =>
         {

@@ -4,6 +4,7 @@ using JourneyTracker.Cli.Shell;
 using JourneyTracker.Outcomes.Disclosure;
 using JourneyTracker.Outcomes.Duck;
 using JourneyTracker.Outcomes.Processes;
+using JourneyTracker.Outcomes.Processes.Kinds;
 using JourneyTracker.Outcomes.Questions;
 
 namespace JourneyTracker.Cli.Verbs.Outcomes;
@@ -12,15 +13,18 @@ namespace JourneyTracker.Cli.Verbs.Outcomes;
 internal sealed class OutcomesMapVerb : Verb
 {
     private readonly Option<int> most = PlainOptions.Whole("--most", "How many pairs and ways are listed, the most frequent first", "N", 20, 1, 100_000);
+    private readonly MapKind kind = new();
+    private readonly KindOptions options;
 
-    public OutcomesMapVerb() : base("map", "Say what follows what, how often and after how many days, and which ways women went")
+    public OutcomesMapVerb() : base("map", "Say what follows what, how often and after how many days; of a question of your own also which ways women went")
     {
-        Arguments.Add(Asked.File);
-        foreach (var option in new Option[] { most, Asked.Set, Asked.ShowSmall, ReadingOptions.Partnership }) Options.Add(option);
+        options = new KindOptions(kind, most);
+        Arguments.Add(Asked.FileOrNone);
+        foreach (var option in options.All.Append(Asked.Set)) Options.Add(option);
     }
 
-    protected override Task<int> RunAsync(Session session, CancellationToken cancellation) => Asked.AnswerAsync(
-        session, (question, open) =>
+    protected override Task<int> RunAsync(Session session, CancellationToken cancellation) => session.Get(Asked.FileOrNone) is not { } file ? KindVerb.AnswerAsync(session, kind, options.Said(session), cancellation) : Asked.AnswerAsync(
+        session, file, (question, open) =>
         {
             if (question.Kind != QuestionKind.Events) throw new QuestionException($"{question.Name} gives no events.");
             using var connection = open.Connect();

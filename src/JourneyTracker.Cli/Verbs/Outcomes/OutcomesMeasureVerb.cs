@@ -24,7 +24,7 @@ internal sealed class OutcomesMeasureVerb : Verb
     {
         var (argument, said) = (session.Get(Asked.File)!, options.Said(session));
         return File.Exists(argument) || MeasureList.Find(argument) is null
-            ? Asked.AnswerAsync(session, (question, open) => Answer(session, question, open, said.GetValueOrDefault(Reference), cancellation), cancellation)
+            ? Asked.AnswerAsync(session, argument, (question, open) => Answer(session, question, open, said.GetValueOrDefault(Reference), cancellation), cancellation)
             : KindVerb.AnswerAsync(session, kind, new Dictionary<string, string>(said) { [Id] = argument.ToUpperInvariant() }, cancellation);
     }
 

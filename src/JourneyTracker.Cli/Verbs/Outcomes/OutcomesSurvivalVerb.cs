@@ -11,29 +11,33 @@ namespace JourneyTracker.Cli.Verbs.Outcomes;
 /// <summary>How long until something happens to the women of a cohort (Kaplan-Meier), with rates within windows and the log-rank test between groups.</summary>
 internal sealed class OutcomesSurvivalVerb : Verb
 {
-    private readonly Option<string> happening = new("--event") { Description = "Which event of the cohort", HelpName = "NAME", Required = true };
-    private readonly Option<string?> by = new("--by") { Description = "A column of the cohort: each of its values is a group", HelpName = "COLUMN" };
-    private readonly Option<string?> only = new("--groups") { Description = "These groups alone, as A,B", HelpName = "LIST" };
-    private readonly Option<int[]> days = new("--days") { Description = "Days since the index day for which the curve is read", HelpName = "N", DefaultValueFactory = _ => [30, 90, 180, 365, 730], AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string?> happening = new("--event") { Description = "Until what: which event of the cohort, or recall, arrest, custody, conviction or contact", HelpName = "NAME" };
+    private readonly Option<string?> by = new("--by") { Description = "By area, ethnicity or type; of a cohort of your own a column, of which each value is a group", HelpName = "COLUMN" };
+    private readonly Option<string?> only = new("--groups") { Description = "For a cohort of your own: these groups alone, as A,B", HelpName = "LIST" };
+    private readonly Option<int[]> days = new("--days") { Description = "For a cohort of your own: days since the index day for which the curve is read", HelpName = "N", DefaultValueFactory = _ => [30, 90, 180, 365, 730], AllowMultipleArgumentsPerToken = true };
     private readonly Option<IntervalScale?> interval = PlainOptions.OneOf<IntervalScale>("--interval", "On which scale intervals are worked out; log when not said");
+    private readonly SurvivalKind kind = new();
+    private readonly KindOptions options;
 
-    public OutcomesSurvivalVerb() : base("survival", "Say how long until something happens to the women of a cohort, with intervals, rates within windows and the log-rank test")
+    public OutcomesSurvivalVerb() : base("survival", "Say how long until something happens to the women who entered in a period, or of a cohort of your own, with intervals and the log-rank test")
     {
-        Arguments.Add(Asked.File);
-        foreach (var option in new Option[] { happening, by, only, days, interval, Asked.Set, Asked.ShowSmall, ReadingOptions.Partnership }) Options.Add(option);
+        options = new KindOptions(kind, happening, by, interval);
+        Arguments.Add(Asked.FileOrNone);
+        foreach (var option in (Option[])[.. options.All, only, days, Asked.Set]) Options.Add(option);
     }
 
-    protected override Task<int> RunAsync(Session session, CancellationToken cancellation) => Asked.AnswerAsync(
-        session, (question, open) =>
+    protected override Task<int> RunAsync(Session session, CancellationToken cancellation) => session.Get(Asked.FileOrNone) is not { } file ? KindVerb.AnswerAsync(session, kind, options.Said(session), cancellation) : Asked.AnswerAsync(
+        session, file, (question, open) =>
         {
+            var happens = session.Get(happening) ?? throw new RefusedException("A cohort of your own has several events.", "--event", "Say which with --event.") { IsWrongUsage = true };
             using var connection = open.Connect();
             var cohort = Cohort.Read(question, connection, cancellation);
-            var groups = Only(cohort.FollowUps(session.Get(happening)!, session.Get(by)), session.Get(only));
+            var groups = Only(cohort.FollowUps(happens, session.Get(by)), session.Get(only));
             var answers = groups.Select(g => new GroupSurvival(g.Group, g.Women, session.Get(days)!, session.Get(interval) ?? IntervalScale.Log, session.Get(Asked.ShowSmall))).ToList();
             var shown = session.Get(Asked.ShowSmall) ? answers : [.. GroupSurvival.Shown(answers)];
             var test = groups.Count > 1 && shown.Count == answers.Count && answers.Count > 1 ? LogRankTest.Of([.. groups.Select(g => (g.Group, (IReadOnlyCollection<SurvivalTime>)[.. g.Women.Select(w => w.Time)]))]) : null;
             session.Answer(
-                new { Question = Asked.Quote(question, open.Generation), Event = session.Get(happening), By = session.Get(by), Hidden = answers.Count - shown.Count, Groups = shown.Select(g => g.Document), LogRank = test },
+                new { Question = Asked.Quote(question, open.Generation), Event = happens, By = session.Get(by), Hidden = answers.Count - shown.Count, Groups = shown.Select(g => g.Document), LogRank = test },
                 output => Write(question, open.Generation, shown, answers.Count - shown.Count, test, output));
             return ExitCode.Done;
         }, cancellation);

@@ -1,4 +1,5 @@
 using JourneyTracker.Cli.Shell;
+using JourneyTracker.Outcomes.Answers;
 
 namespace JourneyTracker.Cli.Verbs.Outcomes;
 
@@ -8,7 +9,8 @@ internal sealed class OutcomesVerb : Verb
     public OutcomesVerb() : base("outcomes", "Build the evaluator's store and ask it for outcomes over time")
     {
         Options.Add(ReadingOptions.Partnership);
-        foreach (var verb in new Verb[] { new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb() }) Subcommands.Add(verb);
+        Verb[] own = [new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb()];
+        foreach (var verb in own.Concat(OutcomeKinds.All.Where(k => own.All(v => v.Name != k.Name)).Select(k => new KindVerb(k)))) Subcommands.Add(verb);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)

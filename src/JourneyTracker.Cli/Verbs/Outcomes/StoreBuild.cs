@@ -7,28 +7,29 @@ using JourneyTracker.Projections.Status;
 
 namespace JourneyTracker.Cli.Verbs.Outcomes;
 
-/// <summary>Makes the next generation of an evaluator's store from the journal.</summary>
+/// <summary>Makes the next generation of a store.</summary>
 internal static class StoreBuild
 {
-    private const int BetweenLines = 10_000;
+    private const int BetweenTellings = 10_000;
 
-    /// <param name="store">Whose.</param>
-    /// <param name="database">Where the journal is.</param>
-    /// <param name="caller">Who counts.</param>
-    /// <param name="after">Only journeys of which something was recorded after this position are replaced; null makes it from nothing.</param>
-    /// <param name="say">Told how far it is.</param>
-    /// <param name="ct">Cancels.</param>
-    public static async Task<Generation> RunAsync(OutcomesStore store, JourneyDatabase database, Caller caller, long? after, Action<string> say, CancellationToken ct)
+    /// <param name="caller">Somebody who counts.</param>
+    /// <param name="whole">From nothing, also where only changed journeys would have to be replaced.</param>
+    /// <param name="door">Which verb.</param>
+    /// <param name="tell">Told now and then how far it is.</param>
+    /// <returns>The generation, and whether changed journeys were replaced in a copy.</returns>
+    public static async Task<(Generation Generation, bool TakesOver)> RunAsync(
+        JourneyDatabase database, OutcomesStore store, Caller caller, bool whole, string door, Action<NextGeneration> tell, CancellationToken ct)
     {
-        var door = new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System);
-        using var next = store.Begin(takesOver: after is not null);
-        var read = await door.ReadAsync(
-            caller, after, "journey outcomes build", (id, journey) =>
+        var takesOver = !whole && store.CanTakeOver && store.Standing() is { Frozen: 0 };
+        var after = takesOver ? store.Standing()!.Position : (long?)null;
+        using var next = store.Begin(takesOver);
+        var read = await new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).ReadAsync(
+            caller, after, door, (id, journey) =>
             {
                 if (journey is null) next.Remove(id);
                 else next.Put(id, journey, JourneyStatus.Of(journey));
-                if (next.Women % BetweenLines == 0 && next.Women > 0) say($"{next.Women:n0} women, {next.Facts:n0} facts");
+                if (next.Women % BetweenTellings == 0 && next.Women > 0) tell(next);
             }, ct) ?? throw new RefusedException("You may not count women of this partnership.");
-        return next.Complete(read.Position, House.Now, read.Frozen);
+        return (next.Complete(read.Position, House.Now, read.Frozen), takesOver);
     }
 }

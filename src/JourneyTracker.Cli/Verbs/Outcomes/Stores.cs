@@ -1,5 +1,6 @@
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Journal.Cluster;
 using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Cli.Verbs.Outcomes;
@@ -18,15 +19,15 @@ internal sealed class Stores : IAsyncDisposable
 
     public static RefusedException NothingBuilt => new("Nothing was built yet.", how: "Build the store with ./journey outcomes build.");
 
+    /// <summary>The folder of all stores.</summary>
+    public static string FolderOf(DatabaseChoice choice) => Path.Combine(choice.DataFolder, "outcomes");
+
     public static async Task<Stores> OpenAsync(Session session, CancellationToken ct)
     {
         var house = await House.OpenAsync(session, ct);
         var caller = await house.CallerAsync(session.Get(ReadingOptions.Partnership), ct);
-        return new Stores(house, caller with { Role = Role.Evaluator }, new OutcomesStore(FolderOf(session.Choice.DataFolder), caller.Partnership.Name));
+        return new Stores(house, caller with { Role = Role.Evaluator }, new OutcomesStore(FolderOf(session.Choice), caller.Partnership.Name));
     }
-
-    /// <summary>Where the stores of all partnerships are.</summary>
-    public static string FolderOf(string dataFolder) => Path.Combine(dataFolder, "outcomes");
 
     public static void Write(Generation generation, TextWriter output)
     {

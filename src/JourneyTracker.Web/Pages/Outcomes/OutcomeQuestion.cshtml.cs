@@ -1,10 +1,7 @@
-using System.Text;
-using System.Text.Json;
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
 using JourneyTracker.Web.Access;
-using JourneyTracker.Web.Api;
 using JourneyTracker.Web.Forms;
 using JourneyTracker.Web.Outcomes;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +12,7 @@ namespace JourneyTracker.Web.Pages.Outcomes;
 /// <summary>A question about outcomes of any kind: its form, and the answer. The whole question stands in the address.</summary>
 internal sealed class OutcomeQuestionModel(OutcomeDesk desk) : PageModel
 {
+    private const string Place = "page:outcomes";
     private OutcomeForm form = null!;
 
     public OutcomeKind Kind { get; private set; } = null!;
@@ -22,6 +20,7 @@ internal sealed class OutcomeQuestionModel(OutcomeDesk desk) : PageModel
     /// <summary>Null when it was not asked, cannot be answered, or nothing was built yet.</summary>
     public OutcomeAnswer? Answer { get; private set; }
 
+    /// <summary>Where there is no answer: what stands; null when nothing was built yet.</summary>
     public Generation? Generation { get; private set; }
 
     public IReadOnlyDictionary<string, string> Wrong => form.Wrong;
@@ -31,39 +30,39 @@ internal sealed class OutcomeQuestionModel(OutcomeDesk desk) : PageModel
     /// <summary>The parameters of the answer in words, those that were said or that have a value by themselves.</summary>
     public IEnumerable<(string Label, string Value)> Said => Kind.Parameters.Where(p => Answer!.Values.ContainsKey(p.Name)).Select(p => (p.Label, AnswerWords.Value(p, Answer!.Values[p.Name])));
 
-    /// <summary>The same question as a file, or as it stands when no format is said.</summary>
-    public string Address(string? format = null) => OutcomeForm.Address(Kind.Name, format is null ? Answer!.Values : Answer!.Values.Append(new("format", format)));
+    /// <summary>The same question, to be sent on.</summary>
+    public string Address => OutcomeForm.Address(Kind.Name, Answer!.Values);
 
-    public async Task<IActionResult> OnGetAsync(string question, string? format, CancellationToken ct)
+    /// <summary>The answer as a file.</summary>
+    public string File(string format) => $"/api{OutcomeForm.Address(Kind.Name, Answer!.Values.Append(new("format", format)))}";
+
+    public async Task<IActionResult> OnGetAsync(string question, CancellationToken ct)
     {
         if (OutcomeKinds.Find(question) is not { } known) return NotFound();
         (Kind, form) = (known, new OutcomeForm(known, Request.Query));
         if (form is { IsTyped: true, Wrong.Count: 0 }) return LocalRedirect(OutcomeForm.Address(known.Name, form.Said));
-        var standing = await AskAsync(format is null ? "page:outcomes" : "page:outcomes-file", ct);
-        if (standing is null) return StatusCode(StatusCodes.Status403Forbidden);
-        (Answer, Generation) = (standing.Answer, standing.Generation);
-        return Answer is { } answer && format is "csv" or "json" ? FileOf(answer, format) : Page();
+        var may = form.IsComplete && await AskAsync(ct);
+        if (Answer is null) (may, Generation) = await desk.LookAsync(HttpContext.Caller(), Place, ct);
+        return may ? Page() : StatusCode(StatusCodes.Status403Forbidden);
     }
 
-    private async Task<Standing?> AskAsync(string at, CancellationToken ct)
+    /// <summary>Says whether the caller may ask; why there is no answer is for the page to say.</summary>
+    private async Task<bool> AskAsync(CancellationToken ct)
     {
         try
         {
-            if (form.IsComplete) return await desk.AskAsync(HttpContext.Caller(), Kind, form.Said, at, ct);
+            return (Answer = await desk.AskAsync(HttpContext.Caller(), Kind, form.Said, Place, ct)) is not null;
         }
         catch (QuestionException wrong)
         {
-            form.Wrong[wrong.Parameter is { } named && Kind.Parameters.Any(p => p.Name == named) ? named : Kind.Parameters[0].Name] = wrong.Message;
+            // What is wrong with no value of the form is wrong with the page.
+            form.Wrong[wrong.Parameter is { } named && Kind.Parameters.Any(p => p.Name == named) ? named : "main"] = wrong.Message;
+        }
+        catch (NothingBuiltException)
+        {
+            // The page says how to get a store.
         }
 
-        return await desk.StandingAsync(HttpContext.Caller(), at, ct);
-    }
-
-    private FileContentResult FileOf(OutcomeAnswer answer, string format)
-    {
-        var name = $"{string.Join('-', new[] { answer.Kind, answer.Quote.Name }.Distinct())}.{format}";
-        return format == "csv"
-            ? File(Encoding.UTF8.GetBytes(AnswerCsv.Write(answer.Tables)), "text/csv; charset=utf-8", name)
-            : File(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Options), "application/json; charset=utf-8", name);
+        return true;
     }
 }

@@ -22,8 +22,8 @@ internal sealed class OutcomesHomeModel(OutcomeDesk desk) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await desk.StandingAsync(HttpContext.Caller(), "page:outcomes", ct) is not { } standing) return StatusCode(StatusCodes.Status403Forbidden);
-        Generation = standing.Generation;
+        (var may, Generation) = await desk.LookAsync(HttpContext.Caller(), "page:outcomes", ct);
+        if (!may) return StatusCode(StatusCodes.Status403Forbidden);
         if (Generation is { } generation) First = [.. FirstQuestions.Of(generation).Where(q => q.Ways.Count > 0)];
         return Page();
     }

@@ -1,0 +1,49 @@
+using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Questions;
+using JourneyTracker.Web.Access;
+using JourneyTracker.Web.Outcomes;
+
+namespace JourneyTracker.Web.Api;
+
+/// <summary><c>GET /api/outcomes</c>: what can be asked; <c>GET /api/outcomes/{kind}</c>: an answer, as JSON or CSV.</summary>
+internal static class OutcomesApi
+{
+    private const string Format = "format";
+    private const string Csv = "csv";
+    private const string CsvType = "text/csv";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/outcomes", List).WithMetadata(new RequiresAttribute(Permission.CountWomen));
+        app.MapGet("/api/outcomes/{kind}", GetAsync).WithMetadata(new RequiresAttribute(Permission.CountWomen));
+    }
+
+    private static IResult List(HttpContext context, OutcomeDesk desk) =>
+        Results.Json(new { Standing = desk.Standing(context.Caller()), Kinds = OutcomeKinds.All.Select(k => new { k.Name, k.Title, k.About, k.Parameters }) }, ApiJson.Options);
+
+    private static async Task<IResult> GetAsync(string kind, HttpContext context, OutcomeDesk desk, CancellationToken ct)
+    {
+        if (OutcomeKinds.Find(kind) is not { } asked) return Problem(StatusCodes.Status404NotFound, "There is no such question.", $"There are: {string.Join(", ", OutcomeKinds.All.Select(k => k.Name))}.");
+        if (context.Request.Query.FirstOrDefault(q => q.Value.Count > 1) is { Key: { } twice }) return Problems.Malformed($"{twice} is said more than once.", twice);
+        var said = context.Request.Query.Where(q => q.Key != Format).ToDictionary(q => q.Key, q => q.Value.ToString());
+        try
+        {
+            var answer = await desk.AskAsync(context.Caller(), asked, said, $"api:outcomes/{asked.Name}", ct);
+            return answer is null ? Results.StatusCode(StatusCodes.Status403Forbidden)
+                : WantsCsv(context.Request) ? Results.Text(AnswerCsv.Write(answer.Tables), $"{CsvType}; charset=utf-8")
+                : Results.Json(answer, ApiJson.Options);
+        }
+        catch (QuestionException wrong)
+        {
+            return wrong.Parameter is { } parameter ? Problems.Malformed(wrong.Message, parameter) : Problem(StatusCodes.Status409Conflict, "The question cannot be asked.", wrong.Message);
+        }
+        catch (NothingBuiltException nothing)
+        {
+            return Problem(StatusCodes.Status409Conflict, nothing.Message, "Whoever runs the server builds it with ./journey outcomes build.");
+        }
+    }
+
+    private static bool WantsCsv(HttpRequest request) => request.Query[Format] == Csv || (!request.Query.ContainsKey(Format) && request.Headers.Accept.Any(a => a?.StartsWith(CsvType, StringComparison.OrdinalIgnoreCase) == true));
+
+    private static IResult Problem(int status, string what, string how) => Results.Problem(title: what, detail: how, statusCode: status);
+}

@@ -1,0 +1,138 @@
+using JourneyTracker.Outcomes.Answers;
+
+namespace JourneyTracker.Tests.Outcomes.Answers;
+
+/// <summary>
+/// Nobody can work out a number about few women from what the pages and the API answer: every breakdown of a measure, the list of measures, the gates by one and by two characteristics, and the flows are put
+/// together, with all that adds up, and bounds are worked out for each number that is hidden (safeguards S15).
+/// </summary>
+public sealed class AttackTests(ManyWomen women) : IClassFixture<ManyWomen>
+{
+    private const int Values = 5;
+    private static readonly (string, string)[] Period = [("from", "2026-01-01"), ("to", "2026-06-30")];
+
+    [Theory]
+    [InlineData("M04")]
+    [InlineData("M02")]
+    public void Breakdowns_of_a_measure_and_the_whole_list_do_not_give_each_other_away(string id)
+    {
+        var (attack, truths) = (new WorkedOut(), new Dictionary<string, long>());
+        foreach (var by in new[] { null, "area", "ethnicity" })
+        {
+            (string, string)[] asked = [("id", id), .. Period, .. by is null ? [] : new[] { ("by", by) }];
+            Add(Rows(asked, "measure", "figures"), by ?? "all");
+        }
+
+        var list = women.Store.Ask("measures", Period);
+        WorkedOut.Read(list, "measures").Where(r => r["id"] == id).Should().NotBeEmpty().And.OnlyContain(r => Rows([("id", id), .. Period], "measure", "figures").Any(o => o.Said["kind"] == r["kind"] && o.Said["n"] == r["n"]), "the list shows what the measure shows");
+        Check(attack, truths);
+
+        void Add(IReadOnlyList<(Dictionary<string, string> Said, Dictionary<string, string> True)> rows, string by)
+        {
+            foreach (var (said, truth) in rows)
+            {
+                var place = $"{said["kind"]}/{(by == "all" || said["part"] == "All" ? "all" : $"{by}={said["part"]}")}";
+                if (truths.ContainsKey($"{place} n")) continue;
+                foreach (var count in new[] { "n", "x", "women", "women_x" }.Where(truth.ContainsKey)) Put(attack, truths, $"{place} {count}", truth[count], said[count]);
+                if (truth.ContainsKey("x")) Rest(attack, truths, place, "n", "x");
+                foreach (var (less, more) in new[] { ("women", "n"), ("women_x", "x") }.Where(p => truth.ContainsKey(p.Item1))) attack.NoMore($"{place} {less}", truths[$"{place} {less}"], $"{place} {more}", truths[$"{place} {more}"]);
+            }
+
+            var groups = truths.Keys.Where(k => k.EndsWith(" n", StringComparison.Ordinal)).Select(k => k[..^2]).ToList();
+            foreach (var kind in rows.Select(r => r.Said["kind"]).Distinct())
+            {
+                if (by == "all") continue;
+                var parts = groups.Where(g => g.StartsWith($"{kind}/{by}=", StringComparison.Ordinal)).ToList();
+                foreach (var count in new[] { "n", "x", "x rest" }.Where(c => truths.ContainsKey($"{kind}/all {c}"))) attack.Sum($"{kind}/all {count}", parts.Select(p => $"{p} {count}"));
+            }
+
+            // Every resolution is one of these kinds, and all three are of the same number.
+            if (id == "M04")
+                foreach (var group in groups.Where(g => g.StartsWith("ANY/", StringComparison.Ordinal) && (by == "all" ? g.EndsWith("/all", StringComparison.Ordinal) : g.Contains($"/{by}=", StringComparison.Ordinal))).Select(g => g["ANY/".Length..]))
+                {
+                    var kinds = rows.Select(r => r.Said["kind"]).Distinct().Where(k => k is not ("ANY" or "OUTCOME_22") && truths.ContainsKey($"{k}/{group} n")).ToList();
+                    attack.Sum($"ANY/{group} x", kinds.Select(k => $"{k}/{group} x"));
+                    foreach (var kind in kinds) attack.Sum($"ANY/{group} n", [$"{kind}/{group} n"]);
+                }
+        }
+    }
+
+    [Fact]
+    public void Gates_by_one_characteristic_by_another_and_by_both_do_not_give_each_other_away()
+    {
+        var (attack, truths) = (new WorkedOut(), new Dictionary<string, long>());
+        foreach (var (by, andBy) in new[] { ("ethnicity", null), ("area", null), ("ethnicity", "area"), ("area", (string?)"ethnicity") })
+        {
+            (string, string)[] asked = [.. Period, ("by", by), .. andBy is null ? [] : new[] { ("and-by", andBy) }];
+            foreach (var (said, truth) in Rows(asked, "disproportionality", "gates"))
+            {
+                var other = andBy is null ? "All" : said["second"];
+                var place = by == "ethnicity" ? $"{said["gate"]}/{said["part"]}/{other}" : $"{said["gate"]}/{other}/{said["part"]}";
+                if (truths.ContainsKey($"{place} n")) continue;
+                Put(attack, truths, $"{place} n", truth["n"], said["n"]);
+                if (!long.TryParse(truth["x"], out _)) continue;
+                Put(attack, truths, $"{place} x", truth["x"], said["x"]);
+                Rest(attack, truths, place, "n", "x");
+            }
+        }
+
+        foreach (var total in truths.Keys.Where(k => k.Contains("/All", StringComparison.Ordinal) && !k.EndsWith(" rest", StringComparison.Ordinal)).ToList())
+            foreach (var count in total.EndsWith(" x", StringComparison.Ordinal) ? new[] { "x", "x rest" } : ["n"])
+            {
+                var place = total[..^2].Split('/');
+                foreach (var at in new[] { 1, 2 }.Where(i => place[i] == "All"))
+                {
+                    var parts = truths.Keys.Where(k => k.EndsWith($" {count}", StringComparison.Ordinal)).Select(k => k[..^(count.Length + 1)]).Where(k => k.Split('/') is var p && p[0] == place[0] && p[at] != "All" && p[3 - at] == place[3 - at]).ToList();
+                    if (parts.Count > 0) attack.Sum($"{string.Join('/', place)} {count}", parts.Select(p => $"{p} {count}"));
+                }
+            }
+
+        Check(attack, truths);
+    }
+
+    [Fact]
+    public void Flows_are_not_given_away_by_what_leaves_a_stage_and_what_comes_into_one()
+    {
+        var (attack, truths) = (new WorkedOut(), new Dictionary<string, long>());
+        foreach (var (said, truth) in Rows(Period, "flows", "flows"))
+        {
+            Put(attack, truths, $"{said["from"]}>{said["to"]}", truth["movements"], said["movements"]);
+            Put(attack, truths, $"women {said["from"]}>{said["to"]}", truth["women"], said["women"]);
+            attack.NoMore($"women {said["from"]}>{said["to"]}", long.Parse(truth["women"]), $"{said["from"]}>{said["to"]}", long.Parse(truth["movements"]));
+        }
+
+        var steps = truths.Keys.Where(k => !k.StartsWith("women", StringComparison.Ordinal)).ToList();
+        foreach (var (said, truth) in Rows(Period, "flows", "stages"))
+        {
+            Put(attack, truths, $"out {said["stage"]}", truth["out"], said["out"]);
+            Put(attack, truths, $"in {said["stage"]}", truth["in"], said["in"]);
+            attack.Sum($"out {said["stage"]}", steps.Where(s => s.StartsWith($"{said["stage"]}>", StringComparison.Ordinal)));
+            attack.Sum($"in {said["stage"]}", steps.Where(s => s.EndsWith($">{said["stage"]}", StringComparison.Ordinal)));
+        }
+
+        Check(attack, truths);
+    }
+
+    private static void Check(WorkedOut attack, Dictionary<string, long> truths)
+    {
+        attack.SmallSaid(truths).Should().BeEmpty();
+        attack.HiddenSmall(truths).Should().NotBeEmpty("else nothing was attacked").And.OnlyContain(h => h.Value == null || h.Value >= Values);
+    }
+
+    private static void Put(WorkedOut attack, Dictionary<string, long> truths, string key, string truth, string said)
+    {
+        truths[key] = long.Parse(truth);
+        attack.Cell(key, truths[key], said);
+    }
+
+    /// <summary>Those who do not count are the others.</summary>
+    private static void Rest(WorkedOut attack, Dictionary<string, long> truths, string place, string all, string some)
+    {
+        Put(attack, truths, $"{place} {some} rest", $"{truths[$"{place} {all}"] - truths[$"{place} {some}"]}", "");
+        attack.Sum($"{place} {all}", [$"{place} {some}", $"{place} {some} rest"]);
+    }
+
+    /// <summary>What is answered, and what is true.</summary>
+    private IReadOnlyList<(Dictionary<string, string> Said, Dictionary<string, string> True)> Rows((string, string)[] asked, string kind, string table) =>
+        [.. WorkedOut.Read(women.Store.Ask(kind, asked), table).Zip(WorkedOut.Read(women.Store.Ask(kind, showsSmall: true, asked), table))];
+}
