@@ -11,17 +11,19 @@ internal static class FirstQuestions
     {
         // Proven reoffending is known eighteen months later.
         var (last, before, followed) = Quarters(LondonDay.Of(generation.BuiltAt));
-        yield return Question("How many women are recalled, and how many reoffend?", Measure("Women recalled", "M17"), Measure("Proven reoffending, of those who can be known", "M13", period: followed));
+        yield return Question("How many women are recalled, and how many reoffend?", Measure("Women recalled", "M17"), new("How long from release to recall", "survival"), Measure("Proven reoffending, of those who can be known", "M13", period: followed));
         yield return Question("Who is not reached?", new("Needs that nothing has met", "needs"), Measure("First contact within five working days of referral", "X03"), Measure("The same by area", "X03", "area"));
         yield return Question("Where do women wait?", new("How long women stay in each stage", "stages"), new("What follows what, and after how long", "map"));
         yield return Question("Is it fair?", new("Each gate by ethnicity, compared", "disproportionality"), Measure("Recalls by ethnicity", "M17", "ethnicity"), Measure("Settled accommodation by ethnicity", "M15", "ethnicity"));
-        yield return Question("What changed since last quarter?", new("The quarterly pack", "pack"), Measure("Arrests, last quarter", "M02", period: last), Measure("Arrests, the quarter before", "M02", period: before));
+        yield return Question("What changed since last quarter?", new("The quarterly pack", "pack"), new("All measures, last quarter", "measures", Period(last)), new("All measures, the quarter before", "measures", Period(before)), Measure("Arrests, last quarter", "M02", period: last), Measure("Arrests, the quarter before", "M02", period: before));
     }
 
     private static FirstQuestion Question(string words, params FirstWay[] ways) => new(words, [.. ways.Where(w => OutcomeKinds.Find(w.Kind) is not null)]);
 
     private static FirstWay Measure(string words, string id, string? by = null, (DateOnly From, DateOnly To)? period = null) =>
-        new(words, "measure", [("id", id), .. by is null ? [] : new[] { ("by", by) }, .. period is { } p ? new[] { ("from", Words.Iso(p.From)), ("to", Words.Iso(p.To)) } : []]);
+        new(words, "measure", [("id", id), .. by is null ? [] : new[] { ("by", by) }, .. period is { } p ? Period(p) : []]);
+
+    private static (string Name, string Value)[] Period((DateOnly From, DateOnly To) period) => [("from", Words.Iso(period.From)), ("to", Words.Iso(period.To))];
 
     /// <summary>The last whole quarter of the calendar before a day, the one before it, and the last year that ended eighteen months before.</summary>
     internal static ((DateOnly From, DateOnly To) Last, (DateOnly From, DateOnly To) Before, (DateOnly From, DateOnly To) Followed) Quarters(DateOnly day)

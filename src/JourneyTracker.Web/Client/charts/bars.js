@@ -5,7 +5,7 @@ import { colourOf, cut, ink, quiet, text } from "./look.js";
 import { mark } from "./points.js";
 
 const lineHeight = 30;
-const widestName = 260;
+const widestName = 380;
 
 export function bars(chart, width) {
   const isRate = chart.table.column(chart.y).kind === "rate";
@@ -17,7 +17,7 @@ export function bars(chart, width) {
   const known = rows.filter(r => r.y !== null);
   if (known.length === 0) return null;
   const most = Math.max(0, ...known.map(r => Math.max(r.y, r.high ?? 0))) || 1;
-  const names = Math.min(widestName, width * 0.4, 16 + 7.5 * Math.max(...rows.map(r => r.name.length)));
+  const names = Math.min(widestName, width * 0.4, 18 + 7.9 * Math.max(...rows.map(r => r.name.length)));
   const interval = known.filter(r => r.low !== null && r.high !== null);
   // A part begins a block of its own, under its name.
   const lines = parts.flatMap(part => [...(part ? [{ head: part }] : []), ...rows.filter(r => r.part === part)]);
@@ -38,7 +38,7 @@ export function bars(chart, width) {
       interval.length ? tickX(interval, { x: "high", y: "at", stroke: ink, inset: 4 }) : null,
       ruleX([0], { stroke: ink }),
       words(rows, { x: 0, y: "at", text: r => cut(r.name, names - 12), textAnchor: "end", dx: -8 }),
-      words(heads, { x: 0, y: "at", text: "head", textAnchor: "start", dx: -names + 4, fontWeight: 700, stroke: "#ffffff", strokeWidth: 5 }),
+      words(heads, { x: 0, y: "at", text: "head", textAnchor: "start", dx: -names + 4, fontWeight: 700, fill: ink, stroke: "#ffffff", strokeWidth: 5 }),
       words(known, { x: end, y: "at", text: "text", textAnchor: "start", dx: 8 }),
       words(rows.filter(r => r.y === null), { x: 0, y: "at", text: r => (r.why === "[c]" ? `[c] ${chart.hidden}` : `[x] ${chart.unknown}`), textAnchor: "start", dx: 8, fill: quiet }),
       dot(rows, { x: r => r.y ?? 0, y: "at", r: 5, fill: r => (r.y === null ? "#ffffff" : colourOf(0)), stroke: ink, ariaLabel: "said", className: "chart-points" }),

@@ -73,8 +73,11 @@ function wayOf(from, to, boxWidth) {
     return { d: `M${x - 20} ${from.y} C${x - 30} ${from.y - 30} ${x + 30} ${from.y - 30} ${x + 20} ${from.y}`, x, y: from.y - 26 };
   }
   if (from.x === to.x) {
-    const [down, x] = [to.y > from.y, from.x + boxWidth / 2 + (to.y > from.y ? 14 : -14)];
-    return { d: `M${x} ${down ? from.y + boxHeight : from.y} L${x} ${down ? to.y : to.y + boxHeight}`, x, y: (y1 + y2) / 2 };
+    // Down along the right side, up along the left.
+    const side = to.y > from.y ? 1 : -1;
+    const edge = side > 0 ? from.x + boxWidth : from.x;
+    const out = edge + side * Math.min(gapX * 0.7, 14 + 0.18 * Math.abs(y2 - y1));
+    return { d: `M${edge} ${y1 + 8} C${out} ${y1 + 8} ${out} ${y2 - 8} ${edge} ${y2 - 8}`, x: edge + 0.75 * (out - edge), y: (y1 + y2) / 2 };
   }
   const forward = to.x > from.x;
   const [x1, x2] = forward ? [from.x + boxWidth, to.x] : [from.x, to.x + boxWidth];

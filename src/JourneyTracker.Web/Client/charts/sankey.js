@@ -14,7 +14,7 @@ export function sankey(chart, width) {
     return side + name;
   };
   const links = flows.map(row => ({ source: node("from ", row[chart.x].text), target: node("to ", row[chart.series].text), value: row[chart.y].value, said: saidOf(chart, row) }));
-  const names = Math.min(270, width * 0.4);
+  const names = Math.min(300, width * 0.4);
   const rows = Math.max(...["from ", "to "].map(side => [...nodes.keys()].filter(id => id.startsWith(side)).length));
   const height = Math.max(220, rows * least);
   const graph = layout().nodeId(n => n.id).nodeWidth(10).nodePadding(14).extent([[names, 6], [width - names, height - 6]])({ nodes: [...nodes.values()], links });

@@ -16,9 +16,9 @@ internal sealed class OutcomesHomeModel(OutcomeDesk desk) : PageModel
 
     public IReadOnlyList<FirstQuestion> First { get; private set; } = [];
 
-    public IReadOnlyList<OutcomeKind> Kinds => OutcomeKinds.All;
+    public static IReadOnlyList<OutcomeKind> Kinds => OutcomeKinds.All;
 
-    public int Answered => MeasureList.All.Count(m => m.State == MeasureState.Answered);
+    public static int Answered => MeasureList.All.Count(m => m.State == MeasureState.Answered);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
