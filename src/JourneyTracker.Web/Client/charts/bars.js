@@ -15,13 +15,19 @@ export function bars(chart, width) {
   }));
   const parts = [...new Set(rows.map(r => r.part))];
   const known = rows.filter(r => r.y !== null);
+  const whyNone = r => (r.why === "[c]" ? `[c] ${chart.hidden}` : `[x] ${chart.unknown}`);
   if (known.length === 0) return null;
   const most = Math.max(0, ...known.map(r => Math.max(r.y, r.high ?? 0))) || 1;
   const names = Math.min(widestName, width * 0.4, 18 + 7.9 * Math.max(...rows.map(r => r.name.length)));
   const interval = known.filter(r => r.low !== null && r.high !== null);
   // A part begins a block of its own, under its name.
-  const lines = parts.flatMap(part => [...(part ? [{ head: part }] : []), ...rows.filter(r => r.part === part)]);
+  const lines = parts.flatMap(part => {
+    const its = rows.filter(r => r.part === part);
+    if (part && its.every(r => r.y === null)) return [{ head: `${part}: ${[...new Set(its.map(whyNone))].join(", ")}` }];
+    return [...(part ? [{ head: part }] : []), ...its];
+  });
   lines.forEach((line, at) => (line.at = at));
+  const shown = lines.filter(l => !l.head);
   const heads = lines.filter(l => l.head);
   const end = r => Math.max(r.y, r.high ?? 0);
   return mark(plot({
@@ -37,11 +43,11 @@ export function bars(chart, width) {
       interval.length ? tickX(interval, { x: "low", y: "at", stroke: ink, inset: 4 }) : null,
       interval.length ? tickX(interval, { x: "high", y: "at", stroke: ink, inset: 4 }) : null,
       ruleX([0], { stroke: ink }),
-      words(rows, { x: 0, y: "at", text: r => cut(r.name, names - 12), textAnchor: "end", dx: -8 }),
+      words(shown, { x: 0, y: "at", text: r => cut(r.name, names - 12), textAnchor: "end", dx: -8 }),
       words(heads, { x: 0, y: "at", text: "head", textAnchor: "start", dx: -names + 4, fontWeight: 700, fill: ink, stroke: "#ffffff", strokeWidth: 5 }),
       words(known, { x: end, y: "at", text: "text", textAnchor: "start", dx: 8 }),
-      words(rows.filter(r => r.y === null), { x: 0, y: "at", text: r => (r.why === "[c]" ? `[c] ${chart.hidden}` : `[x] ${chart.unknown}`), textAnchor: "start", dx: 8, fill: quiet }),
-      dot(rows, { x: r => r.y ?? 0, y: "at", r: 5, fill: r => (r.y === null ? "#ffffff" : colourOf(0)), stroke: ink, ariaLabel: "said", className: "chart-points" }),
+      words(shown.filter(r => r.y === null), { x: 0, y: "at", text: whyNone, textAnchor: "start", dx: 8, fill: quiet }),
+      dot(shown, { x: r => r.y ?? 0, y: "at", r: 5, fill: r => (r.y === null ? "#ffffff" : colourOf(0)), stroke: ink, ariaLabel: "said", className: "chart-points" }),
     ],
   }));
 }
