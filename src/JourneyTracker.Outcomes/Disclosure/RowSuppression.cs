@@ -14,12 +14,19 @@ public sealed class RowSuppression<TRow>(IReadOnlyList<Sheet<TRow>> sheets, Disc
     /// <param name="small">Those that are hidden in any case.</param>
     public IReadOnlyList<TRow> Shown(IReadOnlyList<TRow> rows, IEnumerable<TRow> small)
     {
-        var (hidden, added) = (small.ToHashSet(), new List<TRow>());
-        while (sheets.Select(s => Weak(s, hidden)).FirstOrDefault(w => w is not null) is { } weak)
+        var (hidden, added, open) = (small.ToHashSet(), new List<TRow>(), new Queue<Sheet<TRow>>(sheets));
+        while (open.TryPeek(out var sheet))
         {
-            if (Next(weak.Sheet, weak.Row, hidden) is not { } next) return [];
+            if (Weak(sheet, hidden) is not { } weak)
+            {
+                open.Dequeue();
+                continue;
+            }
+
+            if (Next(sheet, weak, hidden) is not { } next) return [];
             hidden.Add(next);
             added.Add(next);
+            foreach (var touched in sheets.Where(s => s.Of(next).Count > 0 && !open.Contains(s))) open.Enqueue(touched);
         }
 
         foreach (var row in added.OrderByDescending(size))
@@ -32,7 +39,7 @@ public sealed class RowSuppression<TRow>(IReadOnlyList<Sheet<TRow>> sheets, Disc
     }
 
     /// <summary>A hidden row of which a count could be worked out; null when there is none.</summary>
-    private (Sheet<TRow> Sheet, TRow Row)? Weak(Sheet<TRow> sheet, HashSet<TRow> hidden)
+    private TRow? Weak(Sheet<TRow> sheet, HashSet<TRow> hidden)
     {
         var rows = sheet.Rows.Where(hidden.Contains).ToList();
         if (rows.Count == 0) return null;
@@ -40,7 +47,7 @@ public sealed class RowSuppression<TRow>(IReadOnlyList<Sheet<TRow>> sheets, Disc
         var values = new FeasibleValues(sheet.Tables, c => cells.Contains(c) ? (0, null) : (sheet.Tables.Values[c], sheet.Tables.Values[c]));
         foreach (var row in rows)
             foreach (var cell in sheet.Of(row).Select(sheet.Tables.PlaceOf))
-                if (!values.AreApart(cell, policy.Width) && !(sheet.Tables.Values[cell] == 0 && values.Of(cell) == (0, 0))) return (sheet, row);
+                if (!values.AreApart(cell, policy.Width) && !(sheet.Tables.Values[cell] == 0 && values.Of(cell) == (0, 0))) return row;
         return null;
     }
 

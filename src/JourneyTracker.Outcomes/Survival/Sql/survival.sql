@@ -26,15 +26,15 @@ with entered as (
   where (fact.day > cohort.day or $event in ('recall', 'contact')) and case $event
     when 'recall' then name = 'recalled' when 'arrest' then name = 'arrested' when 'custody' then name = 'received' when 'conviction' then name = 'convicted' else name in ('first-contact', 'session-kept') end
   union all
-  select cohort.person, movement.day, 2, 'remand' from cohort join movement using (person) where $event = 'recall' and to_stage = 'remanded' and movement.day >= cohort.day
+  select cohort.person, movement.day, 4, 'remand' from cohort join movement using (person) where $event = 'recall' and to_stage = 'remanded' and movement.day >= cohort.day
   union all
   -- The licence is over when she goes from it to what is less restrictive.
-  select cohort.person, movement.day, 3, 'licence-end' from cohort join movement using (person)
+  select cohort.person, movement.day, 5, 'licence-end' from cohort join movement using (person)
   where $event = 'recall' and from_stage = 'on-licence' and to_stage not in ('in-custody-on-recall', 'in-custody', 'remanded', 'recalled-not-returned') and movement.day > cohort.day
   union all
-  select person, died_on, 4, 'death' from cohort join person using (person) where died_on >= cohort.day
+  select person, died_on, 2, 'death' from cohort join person using (person) where died_on >= cohort.day
   union all
-  select person, left_on, 5, 'left-area' from cohort join person using (person) where left_on >= cohort.day
+  select person, left_on, 3, 'left-area' from cohort join person using (person) where left_on >= cohort.day
 ), first_ending as (
   select person, min(day) as day, arg_min(cause, 10 * (day - date '1900-01-01') + rank) as cause from ending where day <= $known_until::date group by person
 )

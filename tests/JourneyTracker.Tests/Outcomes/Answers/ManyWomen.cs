@@ -25,7 +25,9 @@ public sealed class ManyWomen : IDisposable
     {
         var day = A.Day("2026-01-10").AddDays(dice.Next(120));
         var area = Areas[dice.Next(Areas.Length)];
-        List<Fact> facts = [new JourneyOpened(OpenedBy.Hand, area) { HappenedOn = day.AddDays(-5) }, new CharacteristicsRecorded(Ethnicity: Ethnicities[dice.Next(Ethnicities.Length)], Area: area) { HappenedOn = day.AddDays(-4) }, new Arrested { HappenedOn = day }];
+        var ethnicity = Ethnicities[dice.Next(Ethnicities.Length)];
+        if (ethnicity == "O9" && dice.Next(5) > 0) ethnicity = "W1";
+        List<Fact> facts = [new JourneyOpened(OpenedBy.Hand, area) { HappenedOn = day.AddDays(-5) }, new CharacteristicsRecorded(Ethnicity: ethnicity, Area: area) { HappenedOn = day.AddDays(-4) }, new Arrested { HappenedOn = day }];
         switch (dice.Next(10))
         {
             case 0 or 1 or 2: facts.Add(new Cautioned { HappenedOn = day.AddDays(3) }); break;
@@ -36,6 +38,7 @@ public sealed class ManyWomen : IDisposable
                 facts.Add(new ProsecutionStarted(ProsecutionForm.Charge) { HappenedOn = day.AddDays(4) });
                 if (dice.Next(3) == 0) facts.Add(new Remanded { HappenedOn = day.AddDays(5) });
                 break;
+            case 9 when dice.Next(6) == 0: facts.Add(new Remanded { HappenedOn = day.AddDays(1) }); break;
             case 8: facts.Add(new DiversionConsidered(DiversionDecision.Excluded) { HappenedOn = day.AddDays(1) }); facts.Add(new NoFurtherAction { HappenedOn = day.AddDays(9) }); break;
             default: facts.Add(new ReleasedUnderInvestigation { HappenedOn = day.AddDays(1) }); break;
         }
