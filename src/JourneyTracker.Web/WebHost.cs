@@ -138,6 +138,9 @@ public static class WebHost
             .Requires("/Administering/AdministrationRules", Permission.SeeAdministration)
             .Requires("/Administering/AgreementAdd", Permission.Administer, isPosted: true)
             .Requires("/Administering/AgreementEnd", Permission.Administer, isPosted: true)
+            .Requires("/Outcomes/OutcomesHome", Permission.CountWomen)
+            .Requires("/Outcomes/OutcomeMeasures", Permission.CountWomen)
+            .Requires("/Outcomes/OutcomeQuestion", Permission.CountWomen)
             .RequiresFreshSignIn("/Journeys/Emergency", Permission.OpenInEmergency)
             .Requires("/House/Problem", Permission.None)
             .ForSignIn(options.SignIn is not null));

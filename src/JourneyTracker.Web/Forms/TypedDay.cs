@@ -16,6 +16,9 @@ internal sealed record TypedDay(string? Day, string? Month, string? Year)
     /// <summary>The boxes of a field are named as it is, with .day, .month and .year.</summary>
     public static TypedDay Of(IFormCollection form, string name) => new(form[$"{name}.day"], form[$"{name}.month"], form[$"{name}.year"]);
 
+    /// <summary>The same in an address.</summary>
+    public static TypedDay Of(IQueryCollection query, string name) => new(query[$"{name}.day"], query[$"{name}.month"], query[$"{name}.year"]);
+
     /// <summary>The day; or what is to be mended, in words that begin with the field's name.</summary>
     /// <param name="what">What the day is of, as it begins a sentence: "The day it happened".</param>
     public (DateOnly? Day, string? Wrong) Read(string what)

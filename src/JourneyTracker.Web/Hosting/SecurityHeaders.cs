@@ -3,8 +3,11 @@ namespace JourneyTracker.Web.Hosting;
 /// <summary>Nothing from elsewhere, nothing inline, no framing, no traces in caches or in other sites' logs.</summary>
 internal static class SecurityHeaders
 {
+    /// <summary>The one style sheet that charts bring with them: Observable Plot writes it into each of its drawings, always the same.</summary>
+    private const string StyleOfCharts = "'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww='";
+
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; "
+        $"default-src 'none'; script-src 'self'; style-src 'self' {StyleOfCharts}; connect-src 'self'; img-src 'self'; font-src 'self'; "
         + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     public static Task Add(HttpContext context, RequestDelegate next)

@@ -20,6 +20,12 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
     /// <summary>What stands there for the caller's partnership; null when nothing was built yet.</summary>
     public Generation? Standing(Caller caller) => StoreOf(caller)?.Standing();
 
+    /// <summary>The same for a page that says so; that somebody looks is written down.</summary>
+    /// <param name="place">Which page.</param>
+    /// <returns>Whether the caller may know; and what stands.</returns>
+    public async Task<(bool May, Generation? Standing)> LookAsync(Caller caller, string place, CancellationToken ct) =>
+        await door.AskAsync(caller, place, "the evaluator's store", ct) ? (true, Standing(caller)) : (false, null);
+
     /// <param name="said">Values by the names of the kind's parameters.</param>
     /// <param name="place">Which page or endpoint.</param>
     /// <returns>Null when the caller may not count.</returns>

@@ -8,7 +8,7 @@ namespace JourneyTracker.IntegrationTests.Hardening;
 /// <summary>Whatever a server answers, from whatever address, it forbids everything from elsewhere and leaves no trace; over HTTPS it stays there.</summary>
 public sealed class HeadersTests(JournalHouse house) : IClassFixture<JournalHouse>
 {
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww='; connect-src 'self'; img-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     [PostgresFact]
     public async Task Every_answer_of_every_address_has_them_with_sign_in_and_without()

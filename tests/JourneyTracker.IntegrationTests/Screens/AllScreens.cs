@@ -11,7 +11,7 @@ internal static partial class AllScreens
     private const string NotFound = "There is nothing at this address, or it is not shared with you.";
     private const string Forbidden = "Your role does not include this page.";
 
-    public static IReadOnlyList<Screen> List { get; } = [.. House, .. Boards, .. Journeys, .. Recording, .. Finding, .. Recalls, .. Offices];
+    public static IReadOnlyList<Screen> List { get; } = [.. House, .. Boards, .. Journeys, .. Recording, .. Finding, .. Recalls, .. Outcomes, .. Offices];
 
     /// <summary>The list as a page of the documentation.</summary>
     public static string InWords()

@@ -21,6 +21,7 @@ public sealed class ScreenHouse : IAsyncLifetime
     private readonly Dictionary<int, IPage> windows = [];
     private readonly Dictionary<string, long> weights = [];
     private readonly Browser browser = new();
+    private readonly string outcomes = Directory.CreateTempSubdirectory("journey-outcomes-").FullName;
 
     internal ScreenWomen Women { get; private set; } = null!;
 
@@ -34,10 +35,11 @@ public sealed class ScreenHouse : IAsyncLifetime
         if (Browser.ReasonToSkip is not null || PostgresIsHere.ReasonToSkip is not null) return;
         await browser.InitializeAsync();
         var clock = new SettableClock(DateTimeOffset.UtcNow);
-        var server = servers[Place.Partnership] = await WebServer.CreateAsync(adjust: As(JournalHouse.North), clock: clock);
+        var server = servers[Place.Partnership] = await WebServer.CreateAsync(adjust: As(JournalHouse.North), options: new WebOptions(WebServer.Coordinator, 0) { Outcomes = outcomes }, clock: clock);
         servers[Place.Empty] = await WebServer.CreateAsync(server.House, As(JournalHouse.South), options: new WebOptions(WebServer.Coordinator with { Partnership = JournalHouse.South }, 0));
         servers[Place.SignIn] = await WebServer.CreateAsync(server.House, options: new WebOptions(new Listening(FreePort.Take()) { Address = IPAddress.Loopback }) { SignIn = SignInHouse.Settings(NobodyThere) });
         Women = await ScreenWomen.RecordAsync(server, clock);
+        await CountedWomen.BuildAsync(server, outcomes);
     }
 
     /// <summary>The screen as it stands when everything was done to come to it.</summary>
@@ -72,6 +74,7 @@ public sealed class ScreenHouse : IAsyncLifetime
         // The one that folds goes last.
         foreach (var place in new[] { Place.SignIn, Place.Empty, Place.Partnership })
             if (servers.TryGetValue(place, out var server)) await server.DisposeAsync();
+        Directory.Delete(outcomes, recursive: true);
     }
 
     private static Action<IServiceCollection> As(Partnership partnership) => services => services.AddSingleton<ICallerSource>(new People(partnership));

@@ -52,6 +52,7 @@ internal sealed partial record Door(string Method, string Route, Permission Perm
         // A question about outcomes that is not there is answered like one that is: by the list of those that are.
         "kind" when Route.StartsWith("/api/outcomes", StringComparison.Ordinal) => "flows",
         "kind" => "contact.v1",
+        "question" => "measure",
         "fact" => her!.Call.ToString(),
         "agreement" => agreement.ToString(),
         "run" => run.ToString(),

@@ -55,7 +55,7 @@ public sealed class OwnMachineTests(WebServer server) : IClassFixture<WebServer>
         foreach (var path in new[] { "/board", "/journeys/nonsense", "/api/stages" })
         {
             var answer = await server.Client.GetAsync(path);
-            answer.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'; script-src 'self'; style-src 'self';").And.NotContain("unsafe");
+            answer.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-").And.NotContain("unsafe");
             answer.Headers.CacheControl!.NoStore.Should().BeTrue();
             answer.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
             answer.Headers.GetValues("Referrer-Policy").Should().Equal("no-referrer");

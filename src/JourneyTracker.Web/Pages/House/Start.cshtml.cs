@@ -28,15 +28,17 @@ internal sealed class StartModel(Served served, IStringLocalizer<Texts> texts) :
         Place find = new("/find", T["Find a woman"], T["By name, alias, number or date of birth; see possible doubles; open a journey."], Permission.ReadJourney);
         Place history = new("/board/history", T["How the numbers moved"], T["Women in each stage, day by day."], Permission.WatchBoard);
         Place quality = new("/data-quality", T["Data quality"], T["What in the records does not fit together, and how to mend it."], Permission.ReadJourney);
+        Place outcomes = new("/outcomes", T["Outcomes"], T["What came of it over time: measures, rates and comparisons, with what each figure rests on."], Permission.CountWomen);
         Place imports = new("/imports", T["Imports"], T["Bring in an agency's file, see how far it is, mend rows that were refused."], Permission.Import);
         Place administration = new("/administration", T["Administration"], T["The partnership, its agencies and people, sharing agreements, code lists and the rules in force."], Permission.SeeAdministration);
         Place help = new("/help", T["Help"], T["How to read the board and a journey, what is shared with whom, and what to do when something is wrong."], Permission.None);
         return role switch
         {
-            Role.Coordinator => [board, today, find, history, quality, imports, administration, help],
-            Role.Auditor => [find, board, today, quality, administration, help],
-            Role.Administrator or Role.Evaluator => [administration, help],
-            _ => [today, find, board, history, quality, help],
+            Role.Coordinator => [board, today, find, history, outcomes, quality, imports, administration, help],
+            Role.Auditor => [find, board, today, outcomes, quality, administration, help],
+            Role.Evaluator => [outcomes, help],
+            Role.Administrator => [administration, outcomes, help],
+            _ => [today, find, board, history, outcomes, quality, help],
         };
     }
 

@@ -1,0 +1,36 @@
+using System.Globalization;
+using JourneyTracker.Outcomes.Answers;
+
+namespace JourneyTracker.Web.Outcomes;
+
+/// <summary>How figures of an answer are written for people.</summary>
+internal static class AnswerWords
+{
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    public static string Cell(AnswerCell cell, AnswerColumn column) => (cell.Value, column.Kind) switch
+    {
+        (double share, ColumnKind.Rate) => string.Create(Plain, $"{100 * share:0.0}%"),
+        (double number, _) => string.Create(Plain, $"{number:#,0.##}"),
+        (long count, _) => string.Create(Plain, $"{count:n0}"),
+        (DateOnly day, _) => Words.Of(day),
+        _ => cell.ToString(),
+    };
+
+    /// <summary>Whether figures stand in it, one under the other.</summary>
+    public static bool IsFigure(AnswerColumn column) => column.Kind is ColumnKind.Count or ColumnKind.Rate or ColumnKind.Number;
+
+    /// <summary>The charts whose table stands there; a table about few women may be left out whole.</summary>
+    public static IEnumerable<AnswerChart> Drawn(OutcomeAnswer answer) => answer.Charts.Where(c => answer.Tables.Any(t => t.Name == c.Table));
+
+    /// <summary>The shorthand that stands in a table.</summary>
+    public static IReadOnlyList<WhyNone> Shorthand(AnswerTable table) => [.. table.Rows.SelectMany(r => r).Select(c => c.Why).OfType<WhyNone>().Distinct().Order()];
+
+    /// <summary>The value of a parameter, for people.</summary>
+    public static string Value(OutcomeParameter parameter, string value) => parameter.Type switch
+    {
+        ParameterType.Day when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => Words.Of(day),
+        ParameterType.Question when parameter.Choices.FirstOrDefault(c => c.Value == value) is { } question => $"{question.Value}: {question.Label}",
+        _ => parameter.Choices.FirstOrDefault(c => c.Value == value)?.Label ?? value,
+    };
+}

@@ -1,0 +1,78 @@
+using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Store;
+using JourneyTracker.Web.Forms;
+
+namespace JourneyTracker.Web.Outcomes;
+
+/// <summary>A question as it stands in an address: what was said, with days in one value or as typed in three boxes, and what is wrong with it.</summary>
+internal sealed class OutcomeForm
+{
+    private readonly OutcomeKind kind;
+    private readonly Dictionary<string, TypedDay> days = [];
+
+    public OutcomeForm(OutcomeKind kind, IQueryCollection query)
+    {
+        this.kind = kind;
+        foreach (var parameter in kind.Parameters)
+        {
+            var typed = parameter.Type == ParameterType.Day ? TypedDay.Of(query, parameter.Name) : TypedDay.None;
+            if (!typed.IsEmpty) Read(parameter, typed);
+            else if (query[parameter.Name].ToString().Trim() is { Length: > 0 } value) Said[parameter.Name] = value;
+        }
+
+        if (query.Count > 0)
+            foreach (var missing in kind.Parameters.Where(p => p.Required && !Said.ContainsKey(p.Name))) Wrong.TryAdd(missing.Name, $"{missing.Label} must be entered");
+        IsTyped = query.Keys.Any(k => k.Contains('.', StringComparison.Ordinal));
+    }
+
+    /// <summary>Values by the names of parameters.</summary>
+    public Dictionary<string, string> Said { get; } = [];
+
+    /// <summary>What is wrong, by parameter.</summary>
+    public Dictionary<string, string> Wrong { get; } = [];
+
+    /// <summary>Whether it comes from the form, with days in boxes: its address can be said more shortly.</summary>
+    public bool IsTyped { get; }
+
+    /// <summary>Whether it can be answered as it stands.</summary>
+    public bool IsComplete => Wrong.Count == 0 && kind.Parameters.All(p => !p.Required || Said.ContainsKey(p.Name));
+
+    /// <summary>The whole question as an address.</summary>
+    public static string Address(string kind, IEnumerable<KeyValuePair<string, string>> values) => $"/outcomes/{kind}{QueryString.Create(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)))}";
+
+    /// <summary>What is taken where nothing is said.</summary>
+    public static Dictionary<string, string> Defaults(OutcomeKind kind, Generation generation) =>
+        kind.Parameters.Where(p => p.DefaultOf is not null).ToDictionary(p => p.Name, p => p.DefaultOf!(generation));
+
+    /// <summary>Its fields, with what was typed; where nothing was, with what the answer took.</summary>
+    public IEnumerable<FormField> Fields(IReadOnlyDictionary<string, string>? taken)
+    {
+        foreach (var parameter in kind.Parameters)
+        {
+            var value = Said.GetValueOrDefault(parameter.Name) ?? taken?.GetValueOrDefault(parameter.Name) ?? parameter.Default;
+            yield return new FormField(parameter.Name, parameter.Label, parameter.Hint, value, Wrong)
+            {
+                Kind = parameter.Type switch { ParameterType.Day => FieldKind.Day, ParameterType.Whole => FieldKind.Number, _ => parameter.Choices.Count > 0 ? FieldKind.OneOfMany : FieldKind.Text },
+                Choices = ChoicesOf(parameter, value),
+                Day = days.GetValueOrDefault(parameter.Name) ?? DayOf(value),
+            };
+        }
+    }
+
+    /// <summary>What can be chosen; and what was said, where something else may be said too.</summary>
+    private static Choice[] ChoicesOf(OutcomeParameter parameter, string? value) =>
+    [
+        .. parameter.Choices.Select(c => new Choice(c.Value, parameter.Type == ParameterType.Question && c.Label != c.Value ? $"{c.Value}: {c.Label}" : c.Label)),
+        .. parameter.Choices.Count > 0 && value is not null && parameter.Choices.All(c => c.Value != value) ? [new Choice(value, value)] : Array.Empty<Choice>(),
+    ];
+
+    private static TypedDay DayOf(string? value) => value is null ? TypedDay.None : DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? TypedDay.Of(day) : new TypedDay(value, null, null);
+
+    private void Read(OutcomeParameter parameter, TypedDay typed)
+    {
+        var (day, wrong) = typed.Read(parameter.Label);
+        if (day is { } read) Said[parameter.Name] = Words.Iso(read);
+        else Wrong[parameter.Name] = wrong!;
+        days[parameter.Name] = typed;
+    }
+}

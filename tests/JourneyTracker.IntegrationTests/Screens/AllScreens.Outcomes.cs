@@ -1,0 +1,22 @@
+namespace JourneyTracker.IntegrationTests.Screens;
+
+/// <content>Outcomes over time.</content>
+internal static partial class AllScreens
+{
+    private const string NothingBuilt = "Nothing was built yet, so nothing can be answered.";
+
+    private static IEnumerable<Screen> Outcomes =>
+    [
+        new("/outcomes", "a store stands", "Answered from the store that was built on") { As = "eva" },
+        new("/outcomes", "nothing built", NothingBuilt) { On = Place.Empty },
+        new("/outcomes/list-of-measures", "all", "58 measures") { As = "eva" },
+        new("/outcomes/list-of-measures", "those of one source", "7 measures") { As = "eva", At = _ => "/outcomes/list-of-measures?source=X" },
+        new("/outcomes/list-of-measures", "none fits", "No measure fits.") { As = "eva", At = _ => "/outcomes/list-of-measures?source=L&state=answered" },
+        new("/outcomes/{question}", "answered", "Download the tables (CSV)") { As = "eva", At = _ => "/outcomes/measure?id=M02" },
+        new("/outcomes/{question}", "figures not shown", "about 1 to 5 women") { As = "eva", At = _ => "/outcomes/measure?id=M17" },
+        new("/outcomes/{question}", "the form opened", "The first day of the period") { As = "eva", At = _ => "/outcomes/measure?id=M02", Reach = page => page.Locator("details.outcomes-ask summary").ClickAsync() },
+        new("/outcomes/{question}", "UNKNOWN", "UNKNOWN") { As = "eva", At = _ => "/outcomes/measure?id=M03" },
+        new("/outcomes/{question}", "no such day", "From must be a real date") { As = "eva", At = _ => "/outcomes/measure?from.day=31&from.month=2&from.year=2026" },
+        new("/outcomes/{question}", "nothing built", NothingBuilt) { On = Place.Empty, At = _ => "/outcomes/measure" },
+    ];
+}

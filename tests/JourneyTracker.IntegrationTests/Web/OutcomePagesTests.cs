@@ -1,0 +1,118 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using JourneyTracker.IntegrationTests.Fixtures;
+using JourneyTracker.IntegrationTests.Journal;
+using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Web.Outcomes;
+
+namespace JourneyTracker.IntegrationTests.Web;
+
+/// <summary>The pages of outcomes, without a browser.</summary>
+public sealed class OutcomePagesTests(CountedWomen women) : IClassFixture<CountedWomen>
+{
+    private static readonly string Year = $"from={WebServer.Day(-300)}&to={WebServer.Day(-1)}";
+
+    [PostgresFact]
+    public async Task A_figure_stands_with_its_definition_what_it_was_worked_out_from_and_an_address_that_asks_it_again()
+    {
+        var page = await PageAsync($"/outcomes/measure?id=M02&{Year}");
+        page.QuerySelector("h1")!.TextContent.Should().Be("Arrests");
+        page.QuerySelectorAll("#table-figures tbody td").Select(c => c.TextContent).Should().StartWith($"{CountedWomen.White + CountedWomen.Asian}");
+        page.QuerySelector("#quote")!.TextContent.Should().StartWith("M02, version 1 (").And.Contain("; north, position ");
+        page.QuerySelector(".outcomes-definition")!.TextContent.Should().Contain("Number of women arrested across England and Wales");
+        page.QuerySelector("[data-chart]")!.HasAttribute("hidden").Should().BeTrue("without script the table alone is there");
+
+        var again = page.QuerySelector("#permalink")!.GetAttribute("href")!;
+        again.Should().Contain("id=M02").And.Contain("known-until=").And.Contain($"from={WebServer.Day(-300)}");
+        (await PageAsync(again)).QuerySelector("#quote")!.TextContent.Should().Be(page.QuerySelector("#quote")!.TextContent);
+        (await women.Server.LookedAsync($"door = 'page:outcomes' and subject like 'outcomes: measure from={WebServer.Day(-300)}%'")).Should().BeGreaterThan(1);
+    }
+
+    [PostgresFact]
+    public async Task Figures_about_few_women_leave_by_no_way()
+    {
+        var address = $"/outcomes/measure?id=M02&by=ethnicity&{Year}";
+        var page = await PageAsync(address);
+        page.QuerySelector("#notes")!.TextContent.Should().Contain("not shown");
+        var files = page.QuerySelectorAll("a[download]").Select(a => a.GetAttribute("href")!).ToList();
+        files.Should().HaveCount(2);
+        foreach (var way in files.Append(address))
+        {
+            var text = await women.Server.Client.GetStringAsync(way);
+            text.Should().Contain("[c]").And.Contain("Asian").And.MatchRegex($"[>,]{CountedWomen.Asian + CountedWomen.White}[<,]").And.NotMatchRegex($"[>,\"]({CountedWomen.Asian}|{CountedWomen.White})[<,\"]");
+        }
+    }
+
+    [PostgresFact]
+    public async Task A_form_with_days_in_boxes_leads_to_an_address_that_can_be_sent_on()
+    {
+        var answer = await women.Server.Client.GetAsync("/outcomes/measure?id=M02&from.day=1&from.month=March&from.year=2026&to.day=&to.month=&to.year=&by=&reference=");
+        answer.RequestMessage!.RequestUri!.PathAndQuery.Should().Be("/outcomes/measure?id=M02&from=2026-03-01");
+        (await answer.Content.ReadAsStringAsync()).Should().NotContain("There is a problem");
+    }
+
+    [PostgresTheory]
+    [InlineData("id=M02&from.day=31&from.month=2&from.year=2026", "From must be a real date", "from", "from.month", "2")]
+    [InlineData("id=M02&from=last%20spring", "is no day", "from", "from", "last spring")]
+    [InlineData("id=M02&reference=Martian&by=ethnicity", "There is no group Martian", "reference", "reference", "Martian")]
+    [InlineData("id=M99", "There is no measure M99", "id", "id", "M99")]
+    public async Task What_cannot_be_asked_is_said_beside_its_field_and_what_was_typed_is_kept(string question, string sentence, string where, string field, string typed)
+    {
+        var page = await PageAsync($"/outcomes/measure?{question}");
+        page.Title.Should().StartWith("Error: ");
+        var wrong = page.QuerySelector(".govuk-error-summary a")!;
+        wrong.TextContent.Should().Contain(sentence);
+        wrong.GetAttribute("href").Should().Be($"#{where}");
+        page.QuerySelector($"#{where}-error")!.TextContent.Should().Contain(sentence);
+        var kept = page.QuerySelectorAll($"[name='{field}'], [name='{field}.day']").Select(f => f.GetAttribute("value") ?? f.QuerySelector("option[selected]")?.GetAttribute("value"));
+        kept.Should().Contain(typed);
+        page.QuerySelector("details.outcomes-ask")!.HasAttribute("open").Should().BeTrue();
+    }
+
+    [PostgresFact]
+    public async Task Every_question_and_every_way_to_begin_is_answered()
+    {
+        var home = await PageAsync("/outcomes");
+        home.QuerySelector("#standing")!.TextContent.Should().Contain($"{CountedWomen.White + CountedWomen.Asian} women");
+        var addresses = home.QuerySelectorAll(".outcomes-first a, .outcomes-kinds a").Select(a => a.GetAttribute("href")!).ToList();
+        addresses.Should().Contain(OutcomeKinds.All.Select(k => $"/outcomes/{k.Name}")).And.HaveCountGreaterThan(OutcomeKinds.All.Count + 4);
+        var pages = await Task.WhenAll(addresses.Select(async a => (Address: a, Page: await PageAsync(a))));
+        foreach (var (address, page) in pages) page.QuerySelector(".govuk-error-summary").Should().BeNull(address);
+    }
+
+    [PostgresFact]
+    public async Task The_list_says_of_each_measure_whether_it_has_an_answer_and_why_not()
+    {
+        var all = await PageAsync("/outcomes/list-of-measures");
+        all.QuerySelector("#M03")!.TextContent.Should().Contain("UNKNOWN").And.Contain("None of the four can be told");
+        all.QuerySelector("#M03 a").Should().BeNull();
+        all.QuerySelector("#M02 a")!.GetAttribute("href").Should().Be("/outcomes/measure?id=M02");
+        var own = await PageAsync("/outcomes/list-of-measures?source=X&state=answered");
+        own.QuerySelectorAll(".measures tbody tr").Select(r => r.Id).Should().Equal("X02", "X03", "X07");
+    }
+
+    [PostgresFact]
+    public async Task Who_may_not_count_is_refused_and_what_is_not_there_is_not_found()
+    {
+        await using var stranger = await women.Server.AskedByAsync(WebServer.Coordinator with { Partnership = JournalHouse.South });
+        foreach (var path in new[] { "/outcomes", "/outcomes/list-of-measures", "/outcomes/measure" })
+            (await stranger.Client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.Forbidden, path);
+        (await women.Server.Client.GetAsync("/outcomes/fortune")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [PostgresFact]
+    public async Task Without_a_store_the_page_says_how_to_get_one()
+    {
+        await using var other = await WebServer.CreateAsync(women.Server.House);
+        foreach (var path in new[] { "/outcomes", "/outcomes/measure?id=M02" })
+            (await other.Client.GetStringAsync(path)).Should().Contain("./journey outcomes build", path);
+    }
+
+    [Fact]
+    public void Quarters_are_whole_ones_of_the_calendar() =>
+        FirstQuestions.Quarters(new(2026, 2, 3)).Should().Be(
+            ((new DateOnly(2025, 10, 1), new DateOnly(2025, 12, 31)), (new DateOnly(2025, 7, 1), new DateOnly(2025, 9, 30)), (new DateOnly(2023, 7, 1), new DateOnly(2024, 6, 30))));
+
+    private async Task<IDocument> PageAsync(string path) => new HtmlParser().ParseDocument(await women.Server.Client.GetStringAsync(path));
+}
