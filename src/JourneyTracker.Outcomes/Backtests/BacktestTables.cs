@@ -15,7 +15,7 @@ internal static class BacktestTables
 
     /// <summary>How many were recalled, by points: the rule's calibration.</summary>
     public static AnswerTable ByPoints(IReadOnlyList<Licence> licences, bool showsSmall) =>
-        Figures(licences, l => l.Points.ToString(CultureInfo.InvariantCulture), l => l.Min(x => x.Points), showsSmall).Table with { Name = "points", Title = "Recalled, by points" };
+        Named(Figures(licences, l => l.Points.ToString(CultureInfo.InvariantCulture), l => l.Min(x => x.Points), showsSmall).Table, "Points") with { Name = "points", Title = "Recalled, by points" };
 
     /// <summary>How well the points order women, together and by group.</summary>
     public static AnswerTable Areas(IReadOnlyList<Licence> licences, string? by, bool showsSmall)
@@ -24,7 +24,7 @@ internal static class BacktestTables
         var groups = figures.Totals.Select(_ => licences).Concat(figures.Parts.Select(p => (IReadOnlyList<Licence>)[.. licences.Where(l => l.Group == p.Part)])).ToList();
         var shown = figures.Totals.Concat(figures.Parts).Select(figures.Shown.Contains).ToList();
         var rows = table.Rows.Select((row, i) => (IReadOnlyList<AnswerCell>)[row[0], row[1].Value is string part && by is not null ? AnswerCell.Of(GroupNames.Of(by, part)) : row[1], .. row.Skip(2), .. shown[i] ? Area(groups[i]) : [AnswerCell.Suppressed, AnswerCell.Suppressed, AnswerCell.Suppressed]]);
-        return new("areas", "How well the points order women", [.. table.Columns, .. AreaColumns], by is null ? [.. rows.Take(1)] : [.. rows]);
+        return new("areas", "How well the points order women", [.. Named(table, "Group").Columns, .. AreaColumns], by is null ? [.. rows.Take(1)] : [.. rows]);
     }
 
     /// <summary>Recalls within a fortnight after the first day on which support was needed.</summary>
@@ -33,6 +33,8 @@ internal static class BacktestTables
         var totals = MeasureRow.Of(flags with { Rows = [.. flags.Rows.Where(r => (long)r[2]! > 0)] });
         return MeasureTable.Of(MeasureFigures.Of(totals, [], showsSmall), null, null) with { Name = "flags", Title = "Recalled within 14 days after support was first needed on a licence" };
     }
+
+    private static AnswerTable Named(AnswerTable table, string part) => table with { Columns = [.. table.Columns.Select(c => c.Name == "part" ? c with { Label = part } : c)] };
 
     private static IReadOnlyList<AnswerCell> Area(IReadOnlyList<Licence> of) => AreaUnderCurve.Of(of.Select(l => new ScoredOutcome(l.Points, l.Happened))) is { } area
         ? RateCells.Of(area.Area, area.Interval())

@@ -13,7 +13,7 @@ select start.person, coalesce(start.area, 'not known') as area, case
     when ethnicity is null then 'Not asked' when ethnicity = 'NS' then 'Not stated' when ethnicity = 'O1' or ethnicity like 'A%' then 'Asian'
     when ethnicity like 'W%' then 'White' when ethnicity like 'M%' then 'Mixed' when ethnicity like 'B%' then 'Black' else 'Other' end as ethnicity,
   exists (select 1 from episode where episode.person = start.person and first_contact_on >= start.day and first_contact_on <= starts_on) as engaged,
-  year(start.day) * 4 + quarter(start.day) as quarter, coalesce(stay.days, 0) as stay_days, coalesce(before.arrests, 0) as arrests, coalesce(before.sentences, 0) as sentences,
+  year(start.day) || '-Q' || quarter(start.day) as quarter, coalesce(stay.days, 0) as stay_days, coalesce(before.arrests, 0) as arrests, coalesce(before.sentences, 0) as sentences,
   case
     when starts_on + $within::integer > $known_until::date then 'not-run'
     -- Who was recalled, died or left before the weeks were over cannot be compared.

@@ -11,7 +11,7 @@ internal static class PackTables
     public static AnswerTable Rates(IEnumerable<PackMeasure> measures) => new(
         "rates", "Shares",
         [.. Named, new("n", "Number", ColumnKind.Count), new("x", "Of these", ColumnKind.Count), new("rate", "Rate", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate),
-            new("before", "Quarter before", ColumnKind.Rate), new("change", "Change", ColumnKind.Rate), new("year_before", "A year before", ColumnKind.Rate), new("year_change", "Change", ColumnKind.Rate)],
+            new("before", "Quarter before", ColumnKind.Rate), new("change", "Change, in points", ColumnKind.Rate), new("year_before", "A year before", ColumnKind.Rate), new("year_change", "Change, in points", ColumnKind.Rate)],
         [.. from measure in measures.Where(m => m is { Unknown: null, IsRate: true })
             from kind in measure.Kinds
             let now = PackMeasure.Rate(measure.Now, kind)

@@ -39,16 +39,19 @@ internal static class OutcomesBench
         using var connection = open.Connect();
         var measures = MeasureList.All.Where(m => m.State == MeasureState.Answered).ToList();
         var turns = measures.ToDictionary(m => m.Id, _ => new List<double>());
-        var whole = new List<double>();
+        var (whole, work) = (new List<double>(), new List<double>());
         for (var turn = 0; turn < run.Options.Turns; turn++)
         {
             foreach (var measure in measures) turns[measure.Id].Add(Seconds(() => MeasureAnswer.Of(measure, Year, null, connection, ct)));
+            var before = Environment.CpuUsage.TotalTime;
             whole.Add(Seconds(() => AskAll(open, measures, ct)));
+            work.Add((Environment.CpuUsage.TotalTime - before).TotalSeconds);
         }
 
         foreach (var measure in measures)
             run.Add(new Measurement($"outcomes: {measure.Id}", "s", Statistics.Median(turns[measure.Id]), null, Budget.AtMost(1), Slowest(turns[measure.Id])));
         run.Add(new Measurement("outcomes: all measures", "s", Statistics.Median(whole), null, Budget.AtMost(3), $"{measures.Count} measures, as many at a time as there are cores; {Slowest(whole)}"));
+        run.Add(new Measurement("outcomes: all measures, processor time", "s", Statistics.Median(work), null, null, "of both cores together: what a machine with nothing else to do would take at most"));
         var memory = ProcessMemory.Of(Environment.ProcessId)!;
         run.Add(new Measurement("outcomes: asking process at most", "MiB", memory.Peak, null, Budget.AtMost(1024), string.Create(CultureInfo.InvariantCulture, $"{memory.Resident:0} MiB in the end")));
     }

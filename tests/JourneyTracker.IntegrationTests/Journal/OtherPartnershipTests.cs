@@ -121,6 +121,7 @@ public sealed class OtherPartnershipTests(JournalHouse house) : IClassFixture<Jo
             await other.ExecuteAsync("insert into journeys.board_view (partnership, person, agency, name, query) values ('north', 'someone', 'Agency', 'mine', 'stage=remanded') on conflict do nothing");
             await other.ExecuteAsync("insert into journeys.draft (id, partnership, person, agency, journey, kind, sealed, saved_at) values (gen_random_uuid(), 'north', 'someone', 'Agency', gen_random_uuid(), 'contact.v1', 'p1.sealed', now())");
             await other.ExecuteAsync("insert into journeys.gone_well_asked values ('north', gen_random_uuid(), 'someone', 'Agency', now())");
+            await other.ExecuteAsync("insert into journeys.registered_question (partnership, name, version, kind, hash, text, person, agency, position) values ('north', 'released', 1, 'cohort', 'a', 'b', 'someone', 'Agency', 0) on conflict do nothing");
             await other.CommitAsync();
         }
 

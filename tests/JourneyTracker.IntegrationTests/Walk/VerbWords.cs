@@ -20,6 +20,9 @@ internal static class VerbWords
         ["find"] = ["Zenobia"],
         ["diff"] = ["--from-day", "2024-01-01", "--to-day", "2024-02-01"],
         ["custody"] = ["--from", "2024-01-01", "--to", "2024-02-01"],
+        ["export"] = ["--to", Path.Combine(Path.GetTempPath(), $"walked-{Guid.NewGuid():N}"), "--why", "the walk"],
+        ["pack"] = ["--to", Path.Combine(Path.GetTempPath(), $"walked-{Guid.NewGuid():N}")],
+        ["series"] = ["--change", "2024-02-01"],
         ["measure"] = ["M02", "--from", "2024-01-01", "--to", "2024-02-01"],
     };
 
