@@ -89,6 +89,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
             [nameof(ReadingDoor.SupportAsync)] = () => reading.SupportAsync(Auditor with { AgencyType = Caller.AtTheMachine }, journey, null, null, "test", default),
             [nameof(ReadingDoor.StagesAsync)] = () => reading.StagesAsync(Auditor, null, null, null, "test", default),
             [nameof(ReadingDoor.EachAsync)] = () => reading.EachAsync(Auditor, null, "test", "test", (_, _) => handed++, default),
+            [nameof(OutcomesDoor.AskAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).AskAsync(Auditor, "test", "outcomes: flows", default),
             [nameof(OutcomesDoor.ReadAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).ReadAsync(Auditor, null, "test", (_, _) => handed++, default),
             [nameof(IdentityDoor.FindAsync)] = () => identity.FindAsync(Auditor, new("Nadia"), "test", default),
             [$"{nameof(IdentityDoor)}.{nameof(IdentityDoor.SearchAsync)}"] = () => identity.SearchAsync(Auditor, [new("Nadia")], [], 9, "test", default),
