@@ -22,7 +22,12 @@ internal sealed class ShownSteps
         if (steps.Count > 0) table.AddTo(tables);
         // Many steps of few women are as telling as few steps.
         var few = steps.Where(s => DisclosurePolicy.Usual.IsSmall(s.Women)).Select(s => table.Key(s.From, s.To)).ToHashSet();
-        return new(table, showsSmall ? tables.Publish(c => PublishedCount.Shown(tables.Values[c])) : Suppression.Apply(tables, DisclosurePolicy.Usual, few, new HashSet<string>())!, showsSmall);
+        // Steps that nobody made are not listed, so that everybody knows of them: hiding one protects nothing.
+        var none = tables.Keys.Where((_, c) => tables.Values[c] == 0).ToHashSet();
+        var published = showsSmall
+            ? tables.Publish(c => PublishedCount.Shown(tables.Values[c]))
+            : Suppression.Apply(tables, DisclosurePolicy.Usual, few, none) ?? tables.Publish(c => tables.Values[c] == 0 ? PublishedCount.Shown(0) : PublishedCount.Suppressed);
+        return new(table, published, showsSmall);
     }
 
     /// <summary>Null for all.</summary>

@@ -1,5 +1,3 @@
-using JourneyTracker.Outcomes.Answers;
-
 namespace JourneyTracker.Tests.Outcomes.Answers;
 
 /// <summary>

@@ -45,7 +45,7 @@ internal sealed class WorkedOut
     /// <summary>The cells of a table as the API writes them, each row by the names of its columns.</summary>
     public static IReadOnlyList<Dictionary<string, string>> Read(OutcomeAnswer answer, string table)
     {
-        using var json = JsonDocument.Parse(JsonSerializer.Serialize(answer, new JsonSerializerOptions(JsonSerializerDefaults.Web)));
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(answer, JsonSerializerOptions.Web));
         var found = json.RootElement.GetProperty("tables").EnumerateArray().Single(t => t.GetProperty("name").GetString() == table);
         var columns = found.GetProperty("columns").EnumerateArray().Select(c => c.GetProperty("name").GetString()!).ToList();
         return [.. found.GetProperty("rows").EnumerateArray().Select(r => columns.Zip(r.EnumerateArray().Select(c => c.ToString())).ToDictionary(c => c.First, c => c.Second))];
