@@ -59,11 +59,10 @@ function daysUpTo(most, howMany) {
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
 }
 
-// Where each line ends, moved apart so that no name stands on another.
+// Where each line ends, moved apart so that no name stands on another. What is a single point is no line, and is named in the table alone.
 function ends(at, most) {
   const step = (most * 1.05 * named) / (height - 64);
-  const last = at.filter(a => a.part && a.rows.some(r => r.y !== null)).map(a => ({ ...a.rows.filter(r => r.y !== null).at(-1), i: a.i })).sort((a, b) => a.y - b.y);
-  const x = last.reduce((most, r) => (r.x > most ? r.x : most), last[0]?.x);
+  const last = at.filter(a => a.part && a.rows.filter(r => r.y !== null).length > 1).map(a => ({ ...a.rows.filter(r => r.y !== null).at(-1), i: a.i })).sort((a, b) => a.y - b.y);
   let [below, above] = [-Infinity, most * 1.05 + step];
-  return last.map(r => ({ ...r, x, y: (below = Math.max(r.y, below + step)) })).reverse().map(r => ({ ...r, y: (above = Math.min(r.y, above - step)) }));
+  return last.map(r => ({ ...r, y: (below = Math.max(r.y, below + step)) })).reverse().map(r => ({ ...r, y: (above = Math.min(r.y, above - step)) }));
 }
