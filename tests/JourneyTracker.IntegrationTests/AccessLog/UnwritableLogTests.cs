@@ -91,6 +91,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
             [nameof(ReadingDoor.EachAsync)] = () => reading.EachAsync(Auditor, null, "test", "test", (_, _) => handed++, default),
             [nameof(OutcomesDoor.ScoreAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).ScoreAsync(Auditor with { Role = Role.Evaluator, AgencyType = Caller.AtTheMachine }, database.Sealing, long.MaxValue, "test", (_, _) => handed++, default),
             [nameof(OutcomesDoor.LetOutAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).LetOutAsync(Auditor with { Role = Role.Evaluator, Why = "A study" }, "rows", "test", default),
+            [nameof(OutcomesDoor.AskAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).AskAsync(Auditor, "test", "outcomes: flows", default),
             [nameof(OutcomesDoor.ReadAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).ReadAsync(Auditor, null, "test", (_, _) => handed++, default),
             [nameof(IdentityDoor.FindAsync)] = () => identity.FindAsync(Auditor, new("Nadia"), "test", default),
             [$"{nameof(IdentityDoor)}.{nameof(IdentityDoor.SearchAsync)}"] = () => identity.SearchAsync(Auditor, [new("Nadia")], [], 9, "test", default),

@@ -23,7 +23,7 @@ function draw(chart, width, form) {
   const known = all.filter(r => r.y !== null);
   if (known.length === 0) return null;
   const most = Math.max(...known.map(r => r.high ?? r.y)) || 1;
-  const gap = parts.length > 1 ? Math.min(190, width * 0.3, 20 + 7.5 * Math.max(...parts.map(p => p.length))) : 24;
+  const gap = parts.some(p => p) ? Math.min(190, width * 0.3, 20 + 7.5 * Math.max(...parts.map(p => p.length))) : 24;
   const at = parts.map((part, i) => ({ part, i, rows: all.filter(r => r.part === part) }));
   const band = known.filter(r => r.low !== null && r.high !== null);
   const few = known.length / parts.length <= 60;
@@ -33,7 +33,7 @@ function draw(chart, width, form) {
   return mark(plot({
     width, height: height + below, marginLeft: 56, marginRight: gap, marginBottom: 48 + below, marginTop: 20,
     style: text,
-    x: isText ? { type: "point", label: null } : { label: null },
+    x: isText ? { type: "point", label: null } : ticks ? { label: null, domain: [0, Math.max(...all.map(r => r.x))] } : { label: null },
     y: { domain: [0, isRate ? Math.min(1, most * 1.05) : most * 1.05], label: null },
     marks: [
       gridY({ stroke: ink, strokeOpacity: 0.15 }),
@@ -59,11 +59,10 @@ function daysUpTo(most, howMany) {
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
 }
 
-// Where each line ends, moved apart so that no name stands on another.
+// Where each line ends, moved apart so that no name stands on another. What is a single point is no line, and is named in the table alone.
 function ends(at, most) {
   const step = (most * 1.05 * named) / (height - 64);
-  const last = at.filter(a => a.part && a.rows.some(r => r.y !== null)).map(a => ({ ...a.rows.filter(r => r.y !== null).at(-1), i: a.i })).sort((a, b) => a.y - b.y);
-  const x = last.reduce((most, r) => (r.x > most ? r.x : most), last[0]?.x);
-  let below = -Infinity;
-  return last.map(r => ({ ...r, x, y: (below = Math.max(r.y, below + step)) }));
+  const last = at.filter(a => a.part && a.rows.filter(r => r.y !== null).length > 1).map(a => ({ ...a.rows.filter(r => r.y !== null).at(-1), i: a.i })).sort((a, b) => a.y - b.y);
+  let [below, above] = [-Infinity, most * 1.05 + step];
+  return last.map(r => ({ ...r, y: (below = Math.max(r.y, below + step)) })).reverse().map(r => ({ ...r, y: (above = Math.min(r.y, above - step)) }));
 }
