@@ -97,6 +97,9 @@ public static class MaySee
     /// <summary>Whether the caller may test a rule on what was known of women on past days, sealed records included: an evaluator who holds the machine and its keys anyway (safeguards S1).</summary>
     public static bool TestsRules(Caller caller, Partnership partnership) => Counts(caller, partnership) && caller is { Role: Role.Evaluator, AgencyType: Caller.AtTheMachine };
 
+    /// <summary>Whether the caller may see what a rule says in numbers, held against what happened later: evaluators, until a local backtest has passed (safeguards S1).</summary>
+    public static bool SeesScores(Caller caller, Partnership partnership) => Counts(caller, partnership) && caller.Role == Role.Evaluator;
+
     /// <summary>Whether the caller may register what is to be asked of the evaluator's store: evaluators.</summary>
     public static bool RegistersQuestions(Caller caller, Partnership partnership) => Counts(caller, partnership) && caller.Role == Role.Evaluator;
 

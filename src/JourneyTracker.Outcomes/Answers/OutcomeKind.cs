@@ -20,6 +20,9 @@ public abstract class OutcomeKind
     /// <summary>What can be said beside the question, in the order of a form.</summary>
     public abstract IReadOnlyList<OutcomeParameter> Parameters { get; }
 
+    /// <summary>Whether it is answered to evaluators alone: the numbers of a rule about women are (safeguards S1).</summary>
+    public virtual bool IsForEvaluators => false;
+
     /// <summary>Asks the store.</summary>
     /// <param name="said">Values by the names of parameters; what is not said is as <see cref="OutcomeParameter"/> says.</param>
     /// <exception cref="QuestionException">A value cannot be used, or the question cannot be asked.</exception>

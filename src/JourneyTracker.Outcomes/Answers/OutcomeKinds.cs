@@ -15,7 +15,7 @@ namespace JourneyTracker.Outcomes.Answers;
 /// <summary>Every kind of question that can be asked.</summary>
 public static class OutcomeKinds
 {
-    public static IReadOnlyList<OutcomeKind> All { get; } = 
+    public static IReadOnlyList<OutcomeKind> All { get; } =
     [
         new MeasureKind(), new MeasuresKind(), new FlowsKind(), new MapKind(), new VariantsKind(), new ConformanceKind(), new PopulationKind(), new StagesKind(), new SurvivalKind(), new DisproportionalityKind(), new NeedsKind(),
         new MatchedKind(), new SeriesKind(), new BacktestKind(),
@@ -23,6 +23,10 @@ public static class OutcomeKinds
 
     /// <exception cref="QuestionException">There is none of that name.</exception>
     public static OutcomeKind Named(string name) => Find(name) ?? throw new QuestionException($"There is no question called {name}; there are: {string.Join(", ", All.Select(k => k.Name))}.");
+
+    /// <summary>The kinds that somebody may ask.</summary>
+    /// <param name="isEvaluator">Whether they are an evaluator.</param>
+    public static IEnumerable<OutcomeKind> For(bool isEvaluator) => All.Where(k => isEvaluator || !k.IsForEvaluators);
 
     /// <summary>Null when there is none of that name.</summary>
     public static OutcomeKind? Find(string name) => All.FirstOrDefault(k => k.Name == name);

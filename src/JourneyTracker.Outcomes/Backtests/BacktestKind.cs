@@ -23,6 +23,8 @@ public sealed class BacktestKind : OutcomeKind
 
     public override string About => "What a rule would have said of each licence on a day, from what was known then, against what happened later: by points, as area under the curve, by group; and recalls soon after support was needed.";
 
+    public override bool IsForEvaluators => true;
+
     public override IReadOnlyList<OutcomeParameter> Parameters { get; } =
     [
         CommonParameters.OneOf("rule", "Rule", "The rule that is tested", (Rule, "Support on licence")) with { Default = Rule },

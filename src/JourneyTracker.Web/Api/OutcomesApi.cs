@@ -19,11 +19,11 @@ internal static class OutcomesApi
     }
 
     private static IResult List(HttpContext context, OutcomeDesk desk) =>
-        Results.Json(new { Standing = desk.Standing(context.Caller()), Kinds = OutcomeKinds.All.Select(k => new { k.Name, k.Title, k.About, k.Parameters }) }, ApiJson.Options);
+        Results.Json(new { Standing = desk.Standing(context.Caller()), Kinds = OutcomeDesk.KindsFor(context.Caller()).Select(k => new { k.Name, k.Title, k.About, k.Parameters }) }, ApiJson.Options);
 
     private static async Task<IResult> GetAsync(string kind, HttpContext context, OutcomeDesk desk, CancellationToken ct)
     {
-        if (OutcomeKinds.Find(kind) is not { } asked) return Problem(StatusCodes.Status404NotFound, "There is no such question.", $"There are: {string.Join(", ", OutcomeKinds.All.Select(k => k.Name))}.");
+        if (OutcomeDesk.Find(context.Caller(), kind) is not { } asked) return Problem(StatusCodes.Status404NotFound, "There is no such question.", $"There are: {string.Join(", ", OutcomeDesk.KindsFor(context.Caller()).Select(k => k.Name))}.");
         if (context.Request.Query.FirstOrDefault(q => q.Value.Count > 1) is { Key: { } twice }) return Problems.Malformed($"{twice} is said more than once.", twice);
         var said = context.Request.Query.Where(q => q.Key != Format).ToDictionary(q => q.Key, q => q.Value.ToString());
         try

@@ -17,6 +17,12 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
     private const int AtOnce = 2;
     private readonly SemaphoreSlim places = new(AtOnce);
 
+    /// <summary>What the caller may ask.</summary>
+    public static IReadOnlyList<OutcomeKind> KindsFor(Caller caller) => [.. OutcomeKinds.For(MaySee.SeesScores(caller, caller.Partnership))];
+
+    /// <summary>A kind that the caller may ask; null when there is none of that name.</summary>
+    public static OutcomeKind? Find(Caller caller, string name) => KindsFor(caller).FirstOrDefault(k => k.Name == name);
+
     /// <summary>What stands there for the caller's partnership; null when nothing was built yet.</summary>
     public Generation? Standing(Caller caller) => StoreOf(caller)?.Standing();
 
@@ -33,6 +39,7 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
     /// <exception cref="NothingBuiltException">There is nothing to ask.</exception>
     public async Task<OutcomeAnswer?> AskAsync(Caller caller, OutcomeKind kind, IReadOnlyDictionary<string, string> said, string place, CancellationToken ct)
     {
+        if (!KindsFor(caller).Contains(kind)) return null;
         if (Standing(caller) is not { } standing) throw new NothingBuiltException();
         if (!await door.AskAsync(caller, place, Subject(kind, OutcomeValues.Of(kind, said, standing)), ct)) return null;
         await places.WaitAsync(ct);

@@ -25,7 +25,7 @@ public sealed class OutcomesApiTests(WebServer lent) : IClassFixture<WebServer>
         await BuildAsync(folder);
 
         var list = await AskedAsync(server, "/api/outcomes", HttpStatusCode.OK);
-        (list.GetProperty("standing").GetProperty("women").GetInt64(), list.GetProperty("kinds").GetArrayLength()).Should().Be((Women, OutcomeKinds.All.Count));
+        (list.GetProperty("standing").GetProperty("women").GetInt64(), list.GetProperty("kinds").GetArrayLength()).Should().Be((Women, OutcomeKinds.For(isEvaluator: false).Count()));
         var address = $"/api/outcomes/measure?id=M02&from={WebServer.Day(-50)}&to={WebServer.Day(-30)}";
         var answer = await AskedAsync(server, address, HttpStatusCode.OK);
         answer.GetProperty("quote").GetProperty("partnership").GetString().Should().Be(JournalHouse.North.Name);
@@ -34,6 +34,7 @@ public sealed class OutcomesApiTests(WebServer lent) : IClassFixture<WebServer>
 
         (await AskedAsync(server, address + "&by=age", HttpStatusCode.BadRequest)).GetProperty("where").GetString().Should().Be("by");
         (await AskedAsync(server, "/api/outcomes/fortunes", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().Contain("measure");
+        (await AskedAsync(server, "/api/outcomes/backtest", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().NotContain("backtest", "its numbers are for evaluators");
         (await lent.LookedAsync($"door = 'api:outcomes/measure' and subject = 'outcomes: measure from={WebServer.Day(-50)} to={WebServer.Day(-30)} known-until={WebServer.Day(-1)}'")).Should().Be(2);
     }
 

@@ -38,7 +38,7 @@ internal sealed class OutcomeQuestionModel(OutcomeDesk desk) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string question, CancellationToken ct)
     {
-        if (OutcomeKinds.Find(question) is not { } known) return NotFound();
+        if (OutcomeDesk.Find(HttpContext.Caller(), question) is not { } known) return NotFound();
         (Kind, form) = (known, new OutcomeForm(known, Request.Query));
         if (form is { IsTyped: true, Wrong.Count: 0 }) return LocalRedirect(OutcomeForm.Address(known.Name, form.Said));
         var may = form.IsComplete && await AskAsync(ct);

@@ -16,7 +16,7 @@ internal sealed class OutcomesHomeModel(OutcomeDesk desk) : PageModel
 
     public IReadOnlyList<FirstQuestion> First { get; private set; } = [];
 
-    public static IReadOnlyList<OutcomeKind> Kinds => OutcomeKinds.All;
+    public IReadOnlyList<OutcomeKind> Kinds => OutcomeDesk.KindsFor(HttpContext.Caller());
 
     public static int Answered => MeasureList.All.Count(m => m.State == MeasureState.Answered);
 
