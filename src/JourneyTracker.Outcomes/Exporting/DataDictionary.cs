@@ -7,7 +7,7 @@ namespace JourneyTracker.Outcomes.Exporting;
 /// <summary>A column that is exported.</summary>
 /// <param name="Table">Its table.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Type">How it leaves: id and reference under names of the export, day perhaps by month, agency not for support, json without ids, the others as they are.</param>
+/// <param name="Type">How it leaves: id and reference under names of the export, day perhaps by month and time of day then not at all, agency not for support, json without ids, the others as they are.</param>
 /// <param name="Meaning">In words.</param>
 /// <param name="Unit">In what it is counted or written.</param>
 /// <param name="Source">The fact, the fold or the file that it comes from.</param>

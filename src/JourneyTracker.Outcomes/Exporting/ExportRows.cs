@@ -25,6 +25,7 @@ internal sealed class ExportRows(bool byMonth)
         "id" => Named("P", $"{column.Name}::varchar"),
         "reference" => $"case when {column.Name} is not null then {Named("R", column.Name)} end",
         "day" when byMonth => $"strftime({column.Name}, '%Y-%m')",
+        "time" when byMonth => "null",
         "agency" => $"case when family <> 'support' then {column.Name} end",
         "json" => Months($"regexp_replace(regexp_replace({column.Name}, '\"m1\\.[^\"]*\"', '\"(reference)\"', 'g'), '\"[0-9a-f]{{8}}-?[0-9a-f]{{4}}-?[0-9a-f]{{4}}-?[0-9a-f]{{4}}-?[0-9a-f]{{12}}\"', '\"(id)\"', 'g')", "\"", "[^\"]*\""),
         "value" => Months(column.Name, "\\b", "\\b"),
