@@ -13,7 +13,7 @@ namespace JourneyTracker.Outcomes.Answers;
 /// <summary>Every kind of question that can be asked.</summary>
 public static class OutcomeKinds
 {
-    public static IReadOnlyList<OutcomeKind> All { get; } = 
+    public static IReadOnlyList<OutcomeKind> All { get; } =
     [
         new MeasureKind(), new MeasuresKind(), new FlowsKind(), new MapKind(), new VariantsKind(), new ConformanceKind(), new PopulationKind(), new StagesKind(), new SurvivalKind(), new DisproportionalityKind(), new NeedsKind(),
     ];

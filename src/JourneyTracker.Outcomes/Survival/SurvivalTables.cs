@@ -8,8 +8,16 @@ internal static class SurvivalTables
 {
     private static readonly Dictionary<string, string> Causes = new()
     {
-        ["recall"] = "Recall", ["arrest"] = "Arrest", ["custody"] = "Reception into custody", ["conviction"] = "Conviction", ["contact"] = "First contact",
-        ["remand"] = "Remand", ["licence-end"] = "End of licence", ["death"] = "Death", ["left-area"] = "Left the area", ["other"] = "Anything else",
+        ["recall"] = "Recall",
+        ["arrest"] = "Arrest",
+        ["custody"] = "Reception into custody",
+        ["conviction"] = "Conviction",
+        ["contact"] = "First contact",
+        ["remand"] = "Remand",
+        ["licence-end"] = "End of licence",
+        ["death"] = "Death",
+        ["left-area"] = "Left the area",
+        ["other"] = "Anything else",
     };
 
     public static AnswerTable Groups(IReadOnlyList<FollowedGroup> all, IReadOnlySet<FollowedGroup> shown, string by) => new(
