@@ -10,8 +10,6 @@ internal static partial class AllScreens
         new("/outcomes", "a store stands", "Answered from the store that was built on") { As = "eva" },
         new("/outcomes", "nothing built", NothingBuilt) { On = Place.Empty },
         new("/outcomes/list-of-measures", "all", "58 measures") { As = "eva" },
-        new("/outcomes/list-of-measures", "those of one source", "7 measures") { As = "eva", At = _ => "/outcomes/list-of-measures?source=X" },
-        new("/outcomes/list-of-measures", "none fits", "No measure fits.") { As = "eva", At = _ => "/outcomes/list-of-measures?source=L&state=answered" },
         new("/outcomes/{question}", "answered", "Download the tables (CSV)") { As = "eva", At = _ => "/outcomes/measure?id=M02" },
         new("/outcomes/{question}", "figures not shown", "about 1 to 5 women") { As = "eva", At = _ => "/outcomes/measure?id=M17" },
         new("/outcomes/{question}", "the form opened", "The first day of the period") { As = "eva", At = _ => "/outcomes/measure?id=M02", Reach = page => page.Locator("details.outcomes-ask summary").ClickAsync() },

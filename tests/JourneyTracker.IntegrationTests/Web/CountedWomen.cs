@@ -6,6 +6,10 @@ using JourneyTracker.Web;
 
 namespace JourneyTracker.IntegrationTests.Web;
 
+/// <summary>One store for all tests of the pages of outcomes.</summary>
+[CollectionDefinition(nameof(CountedWomen))]
+public sealed class CountedWomenTests : ICollectionFixture<CountedWomen>;
+
 /// <summary>A server with women who were arrested in the last twelve months, most of them White and three of them Asian, and the evaluator's store built of them.</summary>
 public sealed class CountedWomen : IAsyncLifetime
 {

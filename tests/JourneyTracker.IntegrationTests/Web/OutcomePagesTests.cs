@@ -9,7 +9,8 @@ using JourneyTracker.Web.Outcomes;
 namespace JourneyTracker.IntegrationTests.Web;
 
 /// <summary>The pages of outcomes, without a browser.</summary>
-public sealed class OutcomePagesTests(CountedWomen women) : IClassFixture<CountedWomen>
+[Collection(nameof(CountedWomen))]
+public sealed class OutcomePagesTests(CountedWomen women)
 {
     private static readonly string Year = $"from={WebServer.Day(-300)}&to={WebServer.Day(-1)}";
 

@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace JourneyTracker.IntegrationTests.Web;
 
 /// <summary>Charts as people use them: by keyboard, and without script not at all.</summary>
-public sealed class OutcomesBrowserTests(CountedWomen women, Browser browser) : IClassFixture<CountedWomen>, IClassFixture<Browser>
+[Collection(nameof(CountedWomen))]
+public sealed class OutcomesBrowserTests(CountedWomen women, Browser browser) : IClassFixture<Browser>
 {
     private readonly List<string> complaints = [];
 
