@@ -1,3 +1,4 @@
+using JourneyTracker.Outcomes.Measures;
 using JourneyTracker.Outcomes.Statistics;
 using JourneyTracker.Outcomes.Statistics.Proportions;
 
@@ -7,6 +8,9 @@ namespace JourneyTracker.Outcomes.Answers;
 internal static class RateCells
 {
     public static IReadOnlyList<AnswerCell> Of(Proportion? of) => of is { } p ? Of(p.Rate, p.Wilson()) : None;
+
+    /// <summary>A measure's share; not available where too much is missing.</summary>
+    public static IReadOnlyList<AnswerCell> Of(MeasureRow row) => row.LacksTooMany ? [AnswerCell.NotAvailable, AnswerCell.NotAvailable, AnswerCell.NotAvailable] : Of(row.Proportion);
 
     public static IReadOnlyList<AnswerCell> Of(RelativeRateIndex? index) => index is { } i ? Of(i.Value, i.Interval) : None;
 

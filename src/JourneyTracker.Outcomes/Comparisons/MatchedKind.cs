@@ -52,9 +52,9 @@ public sealed class MatchedKind : OutcomeKind
     private static OutcomeDefinition Define(OutcomeValues values) => new("Engaged: the first contact of a support episode lies within those weeks. One to one without replacement: exactly the same area, ethnicity (5+1) and quarter of release, and among those the nearest in the days of her last stay, arrests in the two years before and sentences before (Euclidean, in pooled standard deviations).")
     {
         Numerator = $"women recalled within {values.Text("within")} days after those weeks",
-        Denominator = "matched women, by their first release from a sentence in the period",
+        Denominator = "matched women, by their first release on licence in the period",
         FollowUp = $"{values.Text("weeks")} weeks, then {values.Text("within")} days; who has not been followed as long is left out",
-        Exclusions = "recalled, died or left the area within the weeks; no woman near enough",
+        Exclusions = "recalled within the weeks; died or left the area before the days were over; no woman near enough. A licence that ends before the days are over counts as no recall",
         Source = "own formulation",
         Confidence = "definition unverified",
     };

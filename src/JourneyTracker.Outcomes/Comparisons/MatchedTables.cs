@@ -21,7 +21,7 @@ internal static class MatchedTables
         var (met, not) = (Count(matching.Pairs.Select(p => p.Treated), happened), Count(matching.Pairs.Select(p => p.Control), happened));
         var rows = MeasureRow.Of(new DuckTable(["kind", "part", "n", "x"], matching.Pairs.Count == 0 ? [] : [["recalled", Met, met.N, met.Events], ["recalled", NotMet, not.N, not.Events]]));
         var shown = showsSmall || MeasureRow.Shown(rows).Count == rows.Count;
-        return [Outcome(rows, shown), Difference(shown ? RateDifference.Of(met, not) : null, shown), Balance(matching, candidates, showsSmall)];
+        return [Outcome(rows, shown), Difference(shown ? PairedDifference.Of(matching.Pairs.Count(p => happened(p.Treated) && !happened(p.Control)), matching.Pairs.Count(p => !happened(p.Treated) && happened(p.Control)), matching.Pairs.Count) : null, shown), Balance(matching, candidates, showsSmall)];
     }
 
     private static AnswerTable Outcome(IReadOnlyList<MeasureRow> rows, bool shown) => new(
@@ -29,7 +29,7 @@ internal static class MatchedTables
         [new("part", "Group", ColumnKind.Text), new("n", "Women", ColumnKind.Count), new("x", "Recalled", ColumnKind.Count), new("rate", "Rate", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate)],
         [.. rows.Select(r => (IReadOnlyList<AnswerCell>)[AnswerCell.Of(r.Part), .. shown ? [r.Cell("n"), r.Cell("x"), .. RateCells.Of(r.Proportion)] : Enumerable.Repeat(AnswerCell.Suppressed, 5)])]);
 
-    private static AnswerTable Difference(RateDifference? difference, bool shown) => new(
+    private static AnswerTable Difference(PairedDifference? difference, bool shown) => new(
         "difference", "Met less not met", DifferenceColumns, [[AnswerCell.Of("recalled"), .. shown ? RateCells.Of(difference?.Value, difference?.Interval) : Enumerable.Repeat(AnswerCell.Suppressed, 3)]]);
 
     private static AnswerTable Balance(NearestNeighbourMatching matching, IReadOnlyList<MatchCandidate> candidates, bool showsSmall) => new(

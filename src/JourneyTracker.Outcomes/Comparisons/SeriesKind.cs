@@ -39,14 +39,14 @@ public sealed class SeriesKind : OutcomeKind
         var kind = values.Find("kind") ?? counted.SelectMany(c => c.Table.Rows.Select(r => (string)r[c.Table["kind"]]!)).FirstOrDefault();
         var rows = MeasureRow.Of(new DuckTable(["kind", "part", .. Columns(counted)], [.. counted.Select(c => Row(c.Month, c.Table, kind, Columns(counted)))]));
         var shown = store.ShowsSmall ? rows : MeasureRow.Shown(rows);
-        var series = kind is not null && shown.Count == rows.Count && months.Count(m => m < first) >= Fewest && months.Count(m => m >= first) >= Fewest ? InterruptedTimeSeries.Fit([.. rows.Select(Value)], months.Count(m => m < first)) : null;
+        var series = kind is not null && shown.Count == rows.Count && months.Count(m => m < first) >= Fewest && months.Count(m => m >= first) >= Fewest && rows.All(r => Value(r) is not null) ? InterruptedTimeSeries.Fit([.. rows.Select(r => Value(r)!.Value)], months.Count(m => m < first)) : null;
         return new OutcomeAnswer(
             Name, values.All, $"{measure.Title}, before and after {change:yyyy-MM-dd}", OutcomeQuote.Of(question, store.Generation), MeasureKind.Define(measure), [.. Notes(rows, shown, series, months, first, until)],
             [SeriesTables.Months(rows, shown, series), .. series is null ? [] : new[] { SeriesTables.Change(series) }], [new AnswerChart(ChartKind.Lines, "months", "month", "value"), .. series is null ? [] : new[] { new AnswerChart(ChartKind.Lines, "months", "month", "fitted") }]);
     }
 
-    /// <summary>A rate where the measure has one, else a number.</summary>
-    internal static double Value(MeasureRow row) => row.Proportion is { } p ? p.Rate ?? 0 : row.Size;
+    /// <summary>A rate where the measure has one, else a number; null in a month of which there is nothing to say, which is not zero.</summary>
+    internal static double? Value(MeasureRow row) => row.Has("x") ? row.Share?.Rate : row.Size;
 
     private static DuckTable Counts(MeasureDefinition measure, DateOnly month, DateOnly until, OutcomeStoreView store, CancellationToken ct) =>
         measure.Question(new MeasurePeriod(month, month.AddMonths(1).AddDays(-1), until)).Ask(store.Connection, ct);
@@ -63,6 +63,7 @@ public sealed class SeriesKind : OutcomeKind
     private static IEnumerable<OutcomeNote> Notes(IReadOnlyList<MeasureRow> rows, IReadOnlyList<MeasureRow> shown, InterruptedTimeSeries? series, List<DateOnly> months, DateOnly first, DateOnly until)
     {
         if (shown.Count < rows.Count) yield return new(NoteAbout.Hidden, $"{HiddenWords.Rows(rows.Count - shown.Count)} No line is fitted then: they could be worked out from it.");
+        else if (rows.Any(r => Value(r) is null)) yield return new(NoteAbout.Unknown, "No line is fitted: of some months there is nothing to say, because nobody is counted in them, follow-up has not run or too much is missing.");
         else if (series is null) yield return new(NoteAbout.Unknown, $"A line needs at least {Fewest} whole months on either side; there are {months.Count(m => m < first)} and {months.Count(m => m >= first)} by {until:yyyy-MM-dd}.");
         if (series is not null) yield return new(NoteAbout.Limit, $"Errors are Newey and West's with lag {series.Lag}. Months of the year are not allowed for, and neither is anything else that changed in the same month: a jump is a difference in time, not proof of a cause. There is no group that the change did not reach.");
     }

@@ -20,7 +20,7 @@ internal static class SeriesTables
 
     public static AnswerTable Months(IReadOnlyList<MeasureRow> rows, IReadOnlyList<MeasureRow> shown, InterruptedTimeSeries? series) => new(
         "months", "Month by month", MonthColumns, [.. rows.Select((r, i) => (IReadOnlyList<AnswerCell>)[AnswerCell.Of(r.Part), .. shown.Contains(r)
-            ? new[] { r.Cell("n"), r.Cell("x"), AnswerCell.Of((double?)SeriesKind.Value(r)), AnswerCell.Of(series?.Fitted[i]), AnswerCell.Of(series?.Without[i]) }
+            ? new[] { r.Cell("n"), r.Cell("x"), AnswerCell.Of(SeriesKind.Value(r)), AnswerCell.Of(series?.Fitted[i]), AnswerCell.Of(series?.Without[i]) }
             : Enumerable.Repeat(AnswerCell.Suppressed, MonthColumns.Length - 1)])]);
 
     public static AnswerTable Change(InterruptedTimeSeries series) => new(

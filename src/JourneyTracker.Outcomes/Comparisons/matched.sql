@@ -1,6 +1,6 @@
 -- One row for each woman by her first release from a sentence in the period: whether a service met her in the first weeks, what was so before, and whether she was recalled after those weeks.
 with first_release as (
-  select * from release where day >= $from::date and day <= $to::date and not undated and not again qualify row_number() over (partition by person order by day, seq) = 1
+  select * from release where day >= $from::date and day <= $to::date and not undated and not again and on_licence qualify row_number() over (partition by person order by day, seq) = 1
 ), start as (
   select first_release.*, day + $weeks::integer * 7 as starts_on from first_release
 ), stay as (
@@ -19,5 +19,6 @@ select start.person, coalesce(start.area, 'not known') as area, case
     -- Who was recalled, died or left before the weeks were over cannot be compared.
     when exists (select 1 from recall where recall.person = start.person and revoked_on >= start.day and revoked_on <= starts_on) or exists (select 1 from gone where gone.person = start.person and gone.day >= start.day and gone.day <= starts_on) then 'left-out'
     when exists (select 1 from recall where recall.person = start.person and revoked_on > starts_on and revoked_on <= starts_on + $within::integer) then 'yes'
+    when exists (select 1 from gone where gone.person = start.person and gone.day > starts_on and gone.day <= starts_on + $within::integer) then 'left-out'
     else 'no' end as answer
 from start join person using (person) left join stay using (person) left join before using (person) order by start.person

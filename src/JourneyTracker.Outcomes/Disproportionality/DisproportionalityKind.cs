@@ -35,7 +35,7 @@ public sealed class DisproportionalityKind : OutcomeKind
             [
                 .. figures.Totals.Count == 0 ? new[] { new OutcomeNote(NoteAbout.Limit, "No woman came to a gate in the period.") } : [],
                 .. figures.Hidden > 0 ? new[] { new OutcomeNote(NoteAbout.Hidden, HiddenWords.Rows(figures.Hidden)) } : [],
-                new(NoteAbout.Limit, "1 is parity, and an interval that holds 1 shows no difference. A difference is not its reason: offences, histories and who is recorded differ too."),
+                new(NoteAbout.Limit, "1 is parity, and an interval that holds 1 does not show a difference, nor that there is none. A difference is not its reason: offences, histories and who is recorded differ too."),
             ],
             [table, NotHeld()], [new(ChartKind.Bars, "gates", "part", "rate", "gate", "lower95", "upper95")]);
     }

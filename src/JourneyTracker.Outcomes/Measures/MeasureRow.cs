@@ -19,8 +19,23 @@ public sealed class MeasureRow(DuckTable table, object?[] cells)
     private readonly List<(string Name, object Value)> counts = [.. table.Columns.Zip(cells).Where(c => c.Second is long or double).Select(c => (c.First, c.Second!))];
     private readonly List<string> notShown = [];
 
+    /// <summary>How much of what should count may be missing before a share says nothing: our own choice (unverified).</summary>
+    private const double MostMissing = 0.1;
+
     /// <summary>How many of how many; null where it counts alone, or more than it is of.</summary>
     public Proportion? Proportion => Long(Count) is { } x && Long(Number) is { } n && x <= n ? new Proportion(x, n) : null;
+
+    /// <summary>Whether of so many it is not known that a share of the others would say nothing.</summary>
+    public bool LacksTooMany { get; } = Lacks(table, cells);
+
+    /// <summary>The share that may be said; null where there is none, or too much is missing.</summary>
+    public Proportion? Share => LacksTooMany ? null : Proportion;
+
+    private static bool Lacks(DuckTable table, object?[] cells)
+    {
+        long Of(string name) => table.Has(name) ? cells[table[name]] as long? ?? 0 : 0;
+        return Of(Count) <= Of(Number) && Of("missing") is > 0 and var missing && missing > MostMissing * (Of(Number) + missing);
+    }
 
     /// <summary>A row for each line of a table.</summary>
     public static IReadOnlyList<MeasureRow> Of(DuckTable? table) => table is null ? [] : [.. table.Rows.Select(r => new MeasureRow(table, r))];

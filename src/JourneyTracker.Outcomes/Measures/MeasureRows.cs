@@ -16,7 +16,7 @@ public static class MeasureRows
 
     /// <summary>The row's rate over that of the reference of the same kind; null where either is not there.</summary>
     public static RelativeRateIndex? Compare(MeasureRow row, IReadOnlyList<MeasureRow> rows, string? reference) =>
-        reference is null || row.Proportion is not { } own || rows.FirstOrDefault(r => r.IsReferenceFor(row, reference)) is not { Proportion: { } other } compared ? null
+        reference is null || row.Share is not { } own || rows.FirstOrDefault(r => r.IsReferenceFor(row, reference)) is not { Share: { } other } compared ? null
         : compared == row ? new RelativeRateIndex(1, null)
         : RelativeRateIndex.Of(own, other);
 

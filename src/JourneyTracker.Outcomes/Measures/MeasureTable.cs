@@ -31,7 +31,7 @@ internal static class MeasureTable
             List<AnswerCell> cells = [AnswerCell.Of(words?.Invoke(row.Kind) ?? row.Kind), .. by is null ? [] : new[] { AnswerCell.Of(isTotal ? All : GroupNames.Of(by, row.Part)) }];
             if (!figures.Shown.Contains(row)) return [.. cells, .. columns.Skip(cells.Count).Select(_ => AnswerCell.Suppressed)];
             cells.AddRange(counts.Select(c => row.Cell(c.Name)));
-            if (rows.Any(r => r.Has("x"))) cells.AddRange(RateCells.Of(row.Proportion));
+            if (rows.Any(r => r.Has("x"))) cells.AddRange(RateCells.Of(row));
             if (compares) cells.AddRange(RateCells.Of(isTotal ? null : MeasureRows.Compare(row, [.. figures.Parts.Where(figures.Shown.Contains)], reference)));
             return cells;
         }

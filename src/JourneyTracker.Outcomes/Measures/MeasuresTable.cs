@@ -15,7 +15,7 @@ internal static class MeasuresTable
         {
             List<AnswerCell> cells = [AnswerCell.Of(measure.Id), AnswerCell.Of(measure.Title), row is null ? AnswerCell.NotAvailable : AnswerCell.Of(row.Kind)];
             if (row is null || !isShown) return [.. cells, .. columns.Skip(cells.Count).Select(_ => row is null ? AnswerCell.NotAvailable : AnswerCell.Suppressed)];
-            return [.. cells, .. counts.Select(c => row.Cell(c.Name)), .. RateCells.Of(row.Proportion)];
+            return [.. cells, .. counts.Select(c => row.Cell(c.Name)), .. RateCells.Of(row)];
         }
     }
 }

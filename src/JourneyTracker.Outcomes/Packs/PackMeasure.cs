@@ -1,3 +1,4 @@
+using System.Globalization;
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Measures;
 
@@ -23,18 +24,21 @@ internal sealed record PackMeasure(MeasureDefinition Measure, string? Unknown, M
         }
     }
 
-    /// <summary>What is counted in any of the three, in order.</summary>
-    public IEnumerable<string> Kinds => Now.Totals.Concat(Before.Totals).Concat(AYearBefore.Totals).Select(r => r.Kind).Distinct();
+    /// <summary>What is counted in any of the three, in order; months of the quarter alone.</summary>
+    public IEnumerable<string> Kinds => Now.Totals.Concat(Now.Totals.Any(IsOfAMonth) ? [] : Before.Totals.Concat(AYearBefore.Totals).Where(r => !IsOfAMonth(r))).Select(r => r.Kind).Distinct();
+
+    /// <summary>What is counted by month has months of its own in each quarter: those of another are not missing in this one.</summary>
+    private static bool IsOfAMonth(MeasureRow row) => DateOnly.TryParseExact(row.Kind, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>Whether it is a share of something.</summary>
     public bool IsRate => Now.Totals.Concat(Before.Totals).Concat(AYearBefore.Totals).Any(r => r.Has("x"));
 
     /// <summary>A number, hidden where its row is; none where nothing was counted.</summary>
-    public static AnswerCell Count(MeasureFigures of, string kind, string column = "n") => Row(of, kind) is not { } row ? AnswerCell.Of(0L) : of.Shown.Contains(row) ? row.Cell(column) : AnswerCell.Suppressed;
+    public static AnswerCell Count(MeasureFigures of, string kind, string column = "n") => Row(of, kind) is not { } row ? of.Totals.Any(r => r.Has("x")) ? AnswerCell.NotAvailable : AnswerCell.Of(0L) : of.Shown.Contains(row) ? row.Cell(column) : AnswerCell.Suppressed;
 
     public static IReadOnlyList<AnswerCell> Rate(MeasureFigures of, string kind) => Row(of, kind) is { } row && !of.Shown.Contains(row)
         ? [AnswerCell.Suppressed, AnswerCell.Suppressed, AnswerCell.Suppressed]
-        : Row(of, kind) is { Proportion: { } p } ? RateCells.Of(p) : [AnswerCell.NotAvailable, AnswerCell.NotAvailable, AnswerCell.NotAvailable];
+        : Row(of, kind) is { Proportion: not null } known ? RateCells.Of(known) : [AnswerCell.NotAvailable, AnswerCell.NotAvailable, AnswerCell.NotAvailable];
 
     /// <summary>How much more; hidden when either is.</summary>
     public static AnswerCell Change(AnswerCell now, AnswerCell then) => (now.Value, then.Value) switch

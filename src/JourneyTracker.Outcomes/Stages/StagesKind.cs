@@ -26,7 +26,7 @@ public sealed class StagesKind : OutcomeKind
             new("stage", "Stage", ColumnKind.Text), new("stretches", "Stretches that began", ColumnKind.Count), new("women", "Women", ColumnKind.Count), new("ended", "Ended", ColumnKind.Count), new("still", "Still in it", ColumnKind.Count),
             new("quarter", "Days until a quarter had left it", ColumnKind.Number), new("median", "Until half had", ColumnKind.Number), new("three_quarters", "Until three quarters had", ColumnKind.Number),
         ];
-        var table = new AnswerTable("stages", "Days in each stage", columns, [.. all.Select(t => t.Cells(shown.Contains(t)))]);
+        var table = new AnswerTable("stages", "Days in each stage", columns, [.. all.Select(t => t.Cells(shown.Contains(t), store.ShowsSmall))]);
         return new OutcomeAnswer(
             Name, values.All, Title, OutcomeQuote.Of(question, store.Generation), new(question.About),
             [.. all.Count > shown.Count ? new[] { new OutcomeNote(NoteAbout.Hidden, HiddenWords.Rows(all.Count - shown.Count)) } : [], new(NoteAbout.Limit, "[x]: fewer than that share have left it in the time of which all is known.")],
@@ -49,11 +49,11 @@ public sealed class StagesKind : OutcomeKind
         public static Time Of(IGrouping<string, object?[]> rows) => new(
             rows.Key, (long)rows.First()[4]!, KaplanMeierCurve.Of([.. rows.SelectMany(r => Enumerable.Repeat(new SurvivalTime((int)(long)r[1]!, (bool)r[2]!), (int)(long)r[3]!))]));
 
-        public IReadOnlyList<AnswerCell> Cells(bool isShown)
+        public IReadOnlyList<AnswerCell> Cells(bool isShown, bool showsSmall)
         {
             var stage = AnswerCell.Of(StageNames.Find(Stage)?.Words() ?? Stage);
             if (!isShown) return [stage, .. Enumerable.Repeat(AnswerCell.Suppressed, 7)];
-            return [stage, AnswerCell.Of(Curve.N), AnswerCell.Of(Women), AnswerCell.Of(Curve.Events), AnswerCell.Of(Curve.N - Curve.Events), .. Quarters.Select(s => AnswerCell.Of(Curve.Quantile(s)))];
+            return [stage, AnswerCell.Of(Curve.N), AnswerCell.Of(Women), AnswerCell.Of(Curve.Events), AnswerCell.Of(Curve.N - Curve.Events), .. Quarters.Select(s => QuantileCells.Of(Curve, s, showsSmall))];
         }
     }
 }

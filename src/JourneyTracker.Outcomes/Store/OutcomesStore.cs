@@ -13,7 +13,7 @@ namespace JourneyTracker.Outcomes.Store;
 public sealed class OutcomesStore
 {
     /// <summary>A change of the tables, or of what is written into them, changes the number: then nothing of an older generation is taken over.</summary>
-    public const int Tables = 2;
+    public const int Tables = 3;
 
     private const string Current = "current.json";
     private const string Key = "pseudonyms.key";

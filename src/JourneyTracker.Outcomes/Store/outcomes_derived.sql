@@ -49,7 +49,7 @@ select since.*, held.seq is not null as held from since left join held using (pe
 
 -- From a sentence, and the last of its day.
 create or replace table release as
-select person, seq, day, area, undated, again from (
+select person, seq, day, area, undated, again, again or kind <> 'sentence-ended' as on_licence from (
   select person, seq, day, area, accuracy = 'unknown' as undated, name = 're-released' as again, (body ->> 'kind') as kind from fact where name in ('released', 're-released')
   qualify row_number() over (partition by person, day order by seq desc) = 1
 ) where again or kind in ('on-licence', 'on-home-detention-curfew', 'sentence-ended') order by day, person, seq;

@@ -18,7 +18,7 @@ internal static class CurveTable
         }
 
         return new(
-            "curve", "Not yet, by days since", [
+            "curve", "Not yet, if nothing else could end it, by days since", [
                 new("group", "Group", ColumnKind.Text), new("day", "Days", ColumnKind.Count), new("at_risk", "Still followed", ColumnKind.Count), new("happened", "Happened", ColumnKind.Count), new("not_yet", "Not yet", ColumnKind.Rate),
                 new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate)], rows);
     }

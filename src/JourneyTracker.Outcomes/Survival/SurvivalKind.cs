@@ -39,11 +39,12 @@ public sealed class SurvivalKind : OutcomeKind
             Name, values.All, $"{Label("entry", values)} to {Label("event", values).ToLowerInvariant()}", OutcomeQuote.Of(question, store.Generation), new(question.About),
             [.. Notes(whole, all.Count - shown.Count, by)],
             [
-                SurvivalTables.Groups(all, shown, by ?? ""), curves,
+                SurvivalTables.Groups(all, shown, by ?? "", store.ShowsSmall),
                 .. whole is not null && shown.Contains(whole) ? new[] { SurvivalTables.Incidence(store.ShowsSmall ? whole : whole.WithoutRareCauses(Others), scale, store.ShowsSmall) } : [],
+                curves,
                 .. parts.Count > 1 && shown.Count == all.Count ? new[] { SurvivalTables.LogRank(LogRankTest.Of([.. parts.Select(g => (g.Name, (IReadOnlyCollection<SurvivalTime>)g.AsSurvival()))])) } : [],
             ],
-            [new(ChartKind.Curve, "curve", "day", "not_yet", "group", "lower95", "upper95"), new(ChartKind.Curve, "incidence", "day", "share", "cause", "lower95", "upper95")]);
+            [new(ChartKind.Curve, "incidence", "day", "share", "cause", "lower95", "upper95"), new(ChartKind.Curve, "curve", "day", "not_yet", "group", "lower95", "upper95")]);
     }
 
     /// <summary>All together are decided on first; then groups, of which the total is known.</summary>
@@ -61,7 +62,7 @@ public sealed class SurvivalKind : OutcomeKind
         if (hidden > 0) yield return new(NoteAbout.Hidden, HiddenWords.Rows(hidden));
         if (by is not null && hidden > 0) yield return new(NoteAbout.Limit, "Groups are compared (log-rank test) only where all of them are shown.");
         yield return new(NoteAbout.Limit, "Curves are read on days between which nothing came about for 1 to 5 women.");
-        yield return new(NoteAbout.Limit, "In the curve who died, left the area or whose licence ended is followed until then, as if it could still have happened to her; the table of what ended it first does not assume that.");
+        yield return new(NoteAbout.Limit, "What came first says to how many it has happened. The curve of those to whom it has not is about something else: it takes who died, left the area, was remanded or came to the end of her licence as if it could still have happened to her.");
     }
 
     private string Label(string parameter, OutcomeValues values) => Parameters.Single(p => p.Name == parameter).Choices.Single(c => c.Value == values.Text(parameter)).Label;

@@ -20,10 +20,10 @@ internal static class SurvivalTables
         ["other"] = "Anything else",
     };
 
-    public static AnswerTable Groups(IReadOnlyList<FollowedGroup> all, IReadOnlySet<FollowedGroup> shown, string by) => new(
+    public static AnswerTable Groups(IReadOnlyList<FollowedGroup> all, IReadOnlySet<FollowedGroup> shown, string by, bool showsSmall) => new(
         "groups", "Women followed", [
             new("group", "Group", ColumnKind.Text), new("women", "Women", ColumnKind.Count), new("happened", "Happened", ColumnKind.Count), new("quarter", "Days until it had happened to a quarter", ColumnKind.Number), new("median", "To half", ColumnKind.Number)],
-        [.. all.Select((g, i) => Row(g, i == 0 ? "All" : GroupNames.Of(by, g.Name), shown.Contains(g)))]);
+        [.. all.Select((g, i) => Row(g, i == 0 ? "All" : GroupNames.Of(by, g.Name), shown.Contains(g), showsSmall))]);
 
     /// <summary>By what it was that came first: with those to whom nothing has come yet, the shares make one.</summary>
     public static AnswerTable Incidence(FollowedGroup whole, IntervalScale scale, bool showsSmall)
@@ -40,11 +40,11 @@ internal static class SurvivalTables
         "log_rank", "Do the groups differ by more than chance? (log-rank test)", [new("chi_square", "Chi-square", ColumnKind.Number), new("degrees", "Degrees of freedom", ColumnKind.Count), new("p", "p", ColumnKind.Number)],
         [[AnswerCell.Of(Round(test.ChiSquare)), AnswerCell.Of(test.Degrees), AnswerCell.Of(test.P is { } p ? Round(p) : null)]]);
 
-    private static IReadOnlyList<AnswerCell> Row(FollowedGroup group, string name, bool isShown)
+    private static IReadOnlyList<AnswerCell> Row(FollowedGroup group, string name, bool isShown, bool showsSmall)
     {
         if (!isShown) return [AnswerCell.Of(name), .. Enumerable.Repeat(AnswerCell.Suppressed, 4)];
         var curve = KaplanMeierCurve.Of(group.AsSurvival());
-        return [AnswerCell.Of(name), AnswerCell.Of(curve.N), AnswerCell.Of(curve.Events), AnswerCell.Of(curve.Quantile(0.25)), AnswerCell.Of(curve.Quantile(0.5))];
+        return [AnswerCell.Of(name), AnswerCell.Of(curve.N), AnswerCell.Of(curve.Events), QuantileCells.Of(curve, 0.25, showsSmall), QuantileCells.Of(curve, 0.5, showsSmall)];
     }
 
     private static IReadOnlyList<AnswerCell> Row(Incidence cause, int day, IntervalScale scale)

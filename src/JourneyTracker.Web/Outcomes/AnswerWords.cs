@@ -20,8 +20,9 @@ internal static class AnswerWords
     /// <summary>Whether figures stand in it, one under the other.</summary>
     public static bool IsFigure(AnswerColumn column) => column.Kind is ColumnKind.Count or ColumnKind.Rate or ColumnKind.Number;
 
-    /// <summary>The charts whose table stands there; a table about few women may be left out whole.</summary>
-    public static IEnumerable<AnswerChart> Drawn(OutcomeAnswer answer) => answer.Charts.Where(c => answer.Tables.Any(t => t.Name == c.Table));
+    /// <summary>The charts of which table and columns stand there; what is about few women may be left out whole.</summary>
+    public static IEnumerable<AnswerChart> Drawn(OutcomeAnswer answer) => answer.Charts.Where(c =>
+        answer.Tables.Any(t => t.Name == c.Table && new[] { c.X, c.Y, c.Series, c.Low, c.High }.OfType<string>().All(column => t.Columns.Any(known => known.Name == column))));
 
     /// <summary>The shorthand that stands in a table.</summary>
     public static IReadOnlyList<WhyNone> Shorthand(AnswerTable table) => [.. table.Rows.SelectMany(r => r).Select(c => c.Why).OfType<WhyNone>().Distinct().Order()];

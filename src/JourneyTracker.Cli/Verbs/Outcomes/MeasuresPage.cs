@@ -18,7 +18,7 @@ internal static class MeasuresPage
         Line("");
         Line($"{MeasureList.All.Count} measures: {Count(MeasureState.Answered)} have an answer, {Count(MeasureState.Elsewhere)} are answered by others, {Count(MeasureState.Unknown)} are UNKNOWN, which is never zero.");
         Line("*Missing* is not recorded, *not asked* is what nobody asked her, *not run* is follow-up that is not over, *left out* is what the definition leaves out; all four are said beside a rate and are not in it.");
-        Line("A woman is *by area* where she was known on the day, *by ethnicity* in the list's five groups and one, by her latest answer. Her age is sealed: nothing is by age.");
+        Line("A woman is *by area* where she was known on the day (M17 and its caseload: where she was last known), *by ethnicity* in the list's five groups and one, by her latest answer. Her age is sealed: nothing is by age.");
         foreach (var measure in MeasureList.All)
         {
             Line("");

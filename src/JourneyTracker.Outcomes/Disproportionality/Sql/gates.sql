@@ -1,6 +1,6 @@
 -- measure: disproportionality
 -- version: 1
--- about: Women at each gate in the period, once each: of those who came to it, those who went through. Of arrests there is no rate: how many women live here is not in the store. Ethnicity and area are the latest known. It shows where groups fare differently, not why.
+-- about: Women with each step in the period, once each: of those who had the one, those who had the other in the same period too, whichever came first and in whichever case. What came after the period is not counted, so of women who came to a gate late in it too few went through. Of arrests there is no rate: how many women live here is not in the store. Ethnicity and area are the latest known. It shows where groups fare differently, not why.
 -- parameter from: 2026-01-01
 -- parameter to: 2026-12-31
 -- parameter known_until: 2026-12-31

@@ -117,6 +117,27 @@ public sealed class KindTests : IDisposable
     }
 
     [Fact]
+    public void A_need_that_was_met_stays_met_when_she_is_asked_again_and_begins_anew_after_she_said_that_there_was_none()
+    {
+        NeedsAssessed Said(string day, NeedAnswer answer) => new(Pathways: [new PathwayAnswer("ACCOM", answer)]) { HappenedOn = A.Day(day) };
+        using var asked = MeasureStore.Of(
+            A.Journey().With(Said("2026-03-01", NeedAnswer.SupportNeeded), new FirstContact { HappenedOn = A.Day("2026-03-05") }, Said("2026-04-01", NeedAnswer.UrgentSupportNeeded)),
+            A.Journey().With(Said("2026-03-01", NeedAnswer.SupportNeeded), new FirstContact { HappenedOn = A.Day("2026-03-05") }, Said("2026-03-20", NeedAnswer.NoSupportNeeded), Said("2026-04-01", NeedAnswer.SupportNeeded)));
+
+        var needs = asked.Ask("needs", showsSmall: true, Spring).Tables[0];
+        needs.Rows.Should().ContainSingle().Which.Skip(1).Take(2).Select(c => c.ToString()).Should().Equal("2", "1");
+    }
+
+    [Fact]
+    public void A_quantile_beyond_few_women_is_hidden()
+    {
+        using var thirteen = MeasureStore.Of([.. Enumerable.Range(0, 13).Select(i => A.Journey().With(new Arrested { HappenedOn = A.Day("2026-03-05") }, new NoFurtherAction { HappenedOn = A.Day($"2026-03-{6 + i:00}") }))]);
+
+        var stages = thirteen.Ask("stages", Spring).Tables[0];
+        stages.Rows.Single(r => r[0].ToString() == "Under investigation").Skip(5).Select(c => c.ToString()).Should().Equal("[c]", "7", "[c]");
+    }
+
+    [Fact]
     public void Nothing_of_one_or_two_women_is_in_an_answer()
     {
         foreach (var kind in OutcomeKinds.All)

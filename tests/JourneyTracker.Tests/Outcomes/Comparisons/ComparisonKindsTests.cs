@@ -48,6 +48,18 @@ public sealed class ComparisonKindsTests
     }
 
     [Fact]
+    public void A_month_in_which_nobody_is_counted_has_no_rate_and_is_not_fitted_as_none()
+    {
+        using var store = MeasureStore.Of([.. new[] { 10, 11, 12, 1, 3 }.Select(month => A.Journey().With(new Sentenced("FINE") { HappenedOn = A.Day($"{(month > 6 ? 2024 : 2025)}-{month:00}-10") }))]);
+
+        var answer = store.Ask("series", showsSmall: true, ("id", "M05"), ("kind", "FINE"), ("change", "2025-01-01"), ("months-before", "3"), ("months-after", "3"));
+
+        answer.Table("months").Rows.Select(r => r[3].ToString()).Should().Equal("1", "1", "1", "1", "[x]", "1");
+        answer.Tables.Should().ContainSingle();
+        answer.Notes.Should().Contain(n => n.About == NoteAbout.Unknown && n.Text.Contains("nothing to say"));
+    }
+
+    [Fact]
     public void A_change_must_be_said() => FluentActions.Invoking(() =>
     {
         using var store = MeasureStore.Of();

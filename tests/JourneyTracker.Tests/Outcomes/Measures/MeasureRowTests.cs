@@ -37,6 +37,15 @@ public sealed class MeasureRowTests
         MeasureRow.Shown([.. cells.Select(c => new MeasureRow(table, c))]).Should().HaveCountLessThan(3);
     }
 
+    [Fact]
+    public void Where_of_more_than_one_in_ten_it_is_not_known_no_share_is_said()
+    {
+        var rows = Rows(["a", 45L, 0L, 40L, 0L, 57L], ["b", 90L, 9L, 80L, 8L, 10L]);
+
+        rows.Select(r => r.LacksTooMany).Should().Equal(true, false);
+        rows.Select(r => r.Share?.Rate).Should().Equal(null, 0.1);
+    }
+
     private static List<MeasureRow> Rows(params object?[][] cells)
     {
         var table = new DuckTable(Columns, cells);
