@@ -3,7 +3,6 @@ using JourneyTracker.Benchmarks.Harness;
 using JourneyTracker.Benchmarks.Processes;
 using JourneyTracker.Benchmarks.Simulated;
 using JourneyTracker.Journal.Folding.Rebuild;
-using Npgsql;
 
 namespace JourneyTracker.Benchmarks.Browsing;
 
@@ -34,7 +33,7 @@ internal static class PagesBench
         using var visitor = new Visitor(await server.AddressAsync(ct));
         var note = string.Create(CultureInfo.InvariantCulture, $"{loaded.Journeys:N0} journeys, {loaded.Facts:N0} facts{(loaded.HaveNames ? "" : ", nobody named")}");
         foreach (var place in Places) await TimeAsync(run, visitor, place, Enumerable.Repeat(place, Turns + Warm), note, ct);
-        var journeys = await SomeJourneysAsync(run, ct);
+        var journeys = await SimulatedJourneys.SomeAsync(run.House.SuperuserConnectionString("pages"), Turns + Warm, ct);
         foreach (var page in Hers) await TimeAsync(run, visitor, $"/journeys/{{id}}{page}", journeys.Select(id => $"/journeys/{id}{page}"), note, ct);
         run.Add(new Measurement("pages: memory of the server", "MiB", server.Memory.Resident, null, null, note));
     }
@@ -43,17 +42,5 @@ internal static class PagesBench
     {
         var times = await visitor.TimesAsync(paths, ct);
         run.Add(new Measurement($"{name} p95", "ms", Statistics.Quantile(times.Skip(Warm), 0.95), null, Most, string.Create(CultureInfo.InvariantCulture, $"{note}; p50 {Statistics.Quantile(times.Skip(Warm), 0.5):0.0} ms; the first took {times[0]:0} ms")));
-    }
-
-    private static async Task<IReadOnlyList<Guid>> SomeJourneysAsync(BenchRun run, CancellationToken ct)
-    {
-        await using var source = NpgsqlDataSource.Create(run.House.SuperuserConnectionString("pages"));
-        await using var command = source.CreateCommand("select id from journeys.mt_streams where tenant_id = $1 order by random() limit $2");
-        command.Parameters.Add(new() { Value = SimulatedJourneys.Partnership.Name });
-        command.Parameters.Add(new() { Value = Turns + Warm });
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        var journeys = new List<Guid>();
-        while (await rows.ReadAsync(ct)) journeys.Add(rows.GetGuid(0));
-        return journeys;
     }
 }

@@ -33,7 +33,7 @@ internal static class MemoryBench
         var watchers = await Task.WhenAll(Enumerable.Range(0, Watchers).Select(_ => HubWatcher.WatchAsync(address, SimulatedJourneys.Partnership.Name, ct)));
         Keep(run, "memory with the board open", server, $"{Watchers} watchers with a snapshot each, {Boards} board pages");
 
-        var pages = await visitor.TimesAsync((await SomeJourneysAsync(run, ct)).Select(id => $"/journeys/{id}"), ct);
+        var pages = await visitor.TimesAsync((await SimulatedJourneys.SomeAsync(run.House.SuperuserConnectionString("memory"), Pages, ct)).Select(id => $"/journeys/{id}"), ct);
         Keep(run, "memory after journey pages", server, $"{Pages} journey pages");
         var stages = await visitor.TimesAsync(Enumerable.Repeat("/api/stages", Censuses), ct);
         Keep(run, "memory after stages", server, $"{Censuses} counts of women by stage");
@@ -69,17 +69,5 @@ internal static class MemoryBench
         await using var source = NpgsqlDataSource.Create(run.House.SuperuserConnectionString("memory"));
         await using var command = source.CreateCommand("select pg_database_size(current_database())");
         return (long)(await command.ExecuteScalarAsync(ct))!;
-    }
-
-    private static async Task<IReadOnlyList<Guid>> SomeJourneysAsync(BenchRun run, CancellationToken ct)
-    {
-        await using var source = NpgsqlDataSource.Create(run.House.SuperuserConnectionString("memory"));
-        await using var command = source.CreateCommand("select id from journeys.mt_streams where tenant_id = $1 order by random() limit $2");
-        command.Parameters.Add(new() { Value = SimulatedJourneys.Partnership.Name });
-        command.Parameters.Add(new() { Value = Pages });
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        var journeys = new List<Guid>();
-        while (await rows.ReadAsync(ct)) journeys.Add(rows.GetGuid(0));
-        return journeys;
     }
 }

@@ -3,6 +3,7 @@ using JourneyTracker.Cli.Simulation;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal;
+using Npgsql;
 
 namespace JourneyTracker.Benchmarks.Simulated;
 
@@ -34,6 +35,19 @@ internal static class SimulatedJourneys
         });
         var report = await new BackHistory(database.Journal, women > MostWithNames ? null : database.Vault, Partnership).LoadAsync(history, Years, progress, ct);
         return new Loaded(report.Women, report.Facts, Stopwatch.GetElapsedTime(begun), women <= MostWithNames);
+    }
+
+    /// <summary>Some of the journeys that were loaded, at random.</summary>
+    public static async Task<IReadOnlyList<Guid>> SomeAsync(string superuserConnectionString, int howMany, CancellationToken ct)
+    {
+        await using var source = NpgsqlDataSource.Create(superuserConnectionString);
+        await using var command = source.CreateCommand("select id from journeys.mt_streams where tenant_id = $1 order by random() limit $2");
+        command.Parameters.Add(new() { Value = Partnership.Name });
+        command.Parameters.Add(new() { Value = howMany });
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var journeys = new List<Guid>();
+        while (await rows.ReadAsync(ct)) journeys.Add(rows.GetGuid(0));
+        return journeys;
     }
 
     private sealed class Told(Action<double> told) : IProgress<double>
