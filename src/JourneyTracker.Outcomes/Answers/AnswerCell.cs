@@ -7,6 +7,8 @@ namespace JourneyTracker.Outcomes.Answers;
 [JsonConverter(typeof(AnswerCellJson))]
 public readonly record struct AnswerCell
 {
+    private const double Least = 0.001;
+
     private AnswerCell(object? value, WhyNone? why) => (Value, Why) = (value, why);
 
     /// <summary>A text, a whole number (long), a number (double) or a day (DateOnly); null when there is none.</summary>
@@ -32,6 +34,17 @@ public readonly record struct AnswerCell
 
     /// <summary>Not available when there is none, or it is no number.</summary>
     public static AnswerCell Of(double? number) => number is { } n && double.IsFinite(n) ? new(n, null) : NotAvailable;
+
+    /// <summary>As people read it: the same digits at the command line, on a page and in a pack.</summary>
+    /// <param name="kind">That of its column.</param>
+    public string InWords(ColumnKind kind) => (Value, kind) switch
+    {
+        (double share, ColumnKind.Rate) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0}%"),
+        (double number, _) when number != 0 && Math.Abs(number) < Least => number > 0 ? "<0.001" : ">-0.001",
+        (double number, _) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0.###}"),
+        (long count, _) => string.Create(CultureInfo.InvariantCulture, $"{count:n0}"),
+        _ => ToString(),
+    };
 
     /// <summary>As in a file: a number in full, or the shorthand.</summary>
     public override string ToString() => Value switch

@@ -50,7 +50,7 @@ public sealed record AnswerChart(ChartKind Kind, string Table, string X, string 
 /// <summary>The form of a chart.</summary>
 public enum ChartKind
 {
-    /// <summary>Steps that go down or up over days since an index day.</summary>
+    /// <summary>Readings on some days since an index day, joined.</summary>
     Curve,
     Bars,
     Lines,

@@ -14,6 +14,8 @@ internal static class RateCells
 
     public static IReadOnlyList<AnswerCell> Of(RelativeRateIndex? index) => index is { } i ? Of(i.Value, i.Interval) : None;
 
+    public static IReadOnlyList<AnswerCell> Of(RateDifference? difference) => difference is { } d ? Of(d.Value, d.Interval) : None;
+
     public static IReadOnlyList<AnswerCell> Of(double? value, Interval? bounds) => [AnswerCell.Of(value), AnswerCell.Of(bounds?.Low), AnswerCell.Of(bounds?.High)];
 
     private static IReadOnlyList<AnswerCell> None { get; } = [AnswerCell.NotApplicable, AnswerCell.NotApplicable, AnswerCell.NotApplicable];

@@ -20,6 +20,10 @@ public static class MeasureRows
         : compared == row ? new RelativeRateIndex(1, null)
         : RelativeRateIndex.Of(own, other);
 
+    /// <summary>The row's rate less that of the reference of the same kind; null where either is not there, and for the reference itself.</summary>
+    public static RateDifference? Subtract(MeasureRow row, IReadOnlyList<MeasureRow> rows, string? reference) =>
+        reference is not null && row.Share is { } own && rows.FirstOrDefault(r => r.IsReferenceFor(row, reference)) is { Share: { } other } compared && compared != row ? RateDifference.Of(own, other) : null;
+
     /// <summary>In lines, for people.</summary>
     public static void Write(IReadOnlyList<(MeasureRow Row, RelativeRateIndex? Index)> shown, int ofAll, TextWriter output)
     {

@@ -15,7 +15,11 @@ internal static class MeasureTable
 
     internal static IReadOnlyList<AnswerColumn> Rates { get; } = [new("rate", "Rate", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate)];
 
-    private static readonly AnswerColumn[] Indexes = [new("index", "Times the reference", ColumnKind.Number), new("index_lower95", "95% interval from", ColumnKind.Number), new("index_upper95", "to", ColumnKind.Number)];
+    private static readonly AnswerColumn[] Indexes =
+    [
+        new("index", "Times the reference", ColumnKind.Number), new("index_lower95", "95% interval from", ColumnKind.Number), new("index_upper95", "to", ColumnKind.Number),
+        new("difference", "Less the reference, in points", ColumnKind.Rate), new("difference_lower95", "95% interval from", ColumnKind.Rate), new("difference_upper95", "to", ColumnKind.Rate),
+    ];
 
     /// <param name="words">What a kind is called; as it is when null.</param>
     public static AnswerTable Of(MeasureFigures figures, string? by, string? reference, Func<string, string>? words = null)
@@ -32,7 +36,10 @@ internal static class MeasureTable
             if (!figures.Shown.Contains(row)) return [.. cells, .. columns.Skip(cells.Count).Select(_ => AnswerCell.Suppressed)];
             cells.AddRange(counts.Select(c => row.Cell(c.Name)));
             if (rows.Any(r => r.Has("x"))) cells.AddRange(RateCells.Of(row));
-            if (compares) cells.AddRange(RateCells.Of(isTotal ? null : MeasureRows.Compare(row, [.. figures.Parts.Where(figures.Shown.Contains)], reference)));
+            if (!compares) return cells;
+            List<MeasureRow> shown = [.. figures.Parts.Where(figures.Shown.Contains)];
+            cells.AddRange(RateCells.Of(isTotal ? null : MeasureRows.Compare(row, shown, reference)));
+            cells.AddRange(RateCells.Of(isTotal ? null : MeasureRows.Subtract(row, shown, reference)));
             return cells;
         }
     }

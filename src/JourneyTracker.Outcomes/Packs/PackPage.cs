@@ -42,7 +42,7 @@ public static class PackPage
         foreach (var row in table.Rows)
         {
             page.Append("<tr>");
-            foreach (var (cell, column) in row.Zip(table.Columns)) page.Append("<td").Append(Class(column)).Append('>').Append(Text(Cell(cell, column))).Append("</td>");
+            foreach (var (cell, column) in row.Zip(table.Columns)) page.Append("<td").Append(Class(column)).Append('>').Append(Text(cell.InWords(column.Kind))).Append("</td>");
             page.Append("</tr>\n");
         }
 
@@ -50,14 +50,6 @@ public static class PackPage
     }
 
     private static string Class(AnswerColumn column) => column.Kind == ColumnKind.Text ? "" : " class=\"number\"";
-
-    private static string Cell(AnswerCell cell, AnswerColumn column) => (cell.Value, column.Kind) switch
-    {
-        (double share, ColumnKind.Rate) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0}%"),
-        (double number, _) => string.Create(CultureInfo.InvariantCulture, $"{number:0.#}"),
-        (long count, _) => string.Create(CultureInfo.InvariantCulture, $"{count:n0}"),
-        _ => cell.ToString(),
-    };
 
     private static string Text(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -32,7 +32,7 @@ public sealed record QuarterPack(Quarter Quarter, Generation Generation, DateOnl
 
     private static IEnumerable<AnswerTable> BesideTables(Quarter quarter, DateOnly until, OutcomeStoreView store, CancellationToken ct)
     {
-        foreach (var kind in Beside.Select(OutcomeKinds.Find).OfType<OutcomeKind>())
+        foreach (var kind in Beside.Select(OutcomeKinds.Named))
         {
             var said = new Dictionary<string, string> { ["from"] = CommonParameters.Text(quarter.From), ["to"] = CommonParameters.Text(quarter.To), ["known-until"] = CommonParameters.Text(until), ["by"] = "area" };
             foreach (var table in kind.Ask(said.Where(s => kind.Parameters.Any(p => p.Name == s.Key && (p.Choices.Count == 0 || p.Choices.Any(c => c.Value == s.Value)))).ToDictionary(), store, ct).Tables) yield return table;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using JourneyTracker.Outcomes.Answers;
 
 namespace JourneyTracker.Web.Outcomes;
@@ -6,16 +5,7 @@ namespace JourneyTracker.Web.Outcomes;
 /// <summary>How figures of an answer are written for people.</summary>
 internal static class AnswerWords
 {
-    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
-
-    public static string Cell(AnswerCell cell, AnswerColumn column) => (cell.Value, column.Kind) switch
-    {
-        (double share, ColumnKind.Rate) => string.Create(Plain, $"{100 * share:0.0}%"),
-        (double number, _) => string.Create(Plain, $"{number:#,0.##}"),
-        (long count, _) => string.Create(Plain, $"{count:n0}"),
-        (DateOnly day, _) => Words.Of(day),
-        _ => cell.ToString(),
-    };
+    public static string Cell(AnswerCell cell, AnswerColumn column) => cell.Value is DateOnly day ? Words.Of(day) : cell.InWords(column.Kind);
 
     /// <summary>Whether figures stand in it, one under the other.</summary>
     public static bool IsFigure(AnswerColumn column) => column.Kind is ColumnKind.Count or ColumnKind.Rate or ColumnKind.Number;

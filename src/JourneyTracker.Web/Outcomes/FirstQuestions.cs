@@ -1,10 +1,9 @@
 using JourneyTracker.Domain.Time;
-using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Web.Outcomes;
 
-/// <summary>What a commissioner asks first, each with the questions of the store that answer it; those that cannot be asked here are left out.</summary>
+/// <summary>What a commissioner asks first, each with the questions of the store that answer it.</summary>
 internal static class FirstQuestions
 {
     public static IEnumerable<FirstQuestion> Of(Generation generation)
@@ -15,10 +14,10 @@ internal static class FirstQuestions
         yield return Question("Who is not reached?", new("Needs that nothing has met", "needs"), Measure("First contact within five working days of referral", "X03"), Measure("The same by area", "X03", "area"));
         yield return Question("Where do women wait?", new("How long women stay in each stage", "stages"), new("What follows what, and after how long", "map"));
         yield return Question("Is it fair?", new("Each gate by ethnicity, compared", "disproportionality"), Measure("Recalls by ethnicity", "M17", "ethnicity"), Measure("Settled accommodation by ethnicity", "M15", "ethnicity"));
-        yield return Question("What changed since last quarter?", new("The quarterly pack", "pack"), new("All measures, last quarter", "measures", Period(last)), new("All measures, the quarter before", "measures", Period(before)), Measure("Arrests, last quarter", "M02", period: last), Measure("Arrests, the quarter before", "M02", period: before));
+        yield return Question("What changed since last quarter?", new("All measures, last quarter", "measures", Period(last)), new("All measures, the quarter before", "measures", Period(before)), Measure("Arrests, last quarter", "M02", period: last), Measure("Arrests, the quarter before", "M02", period: before));
     }
 
-    private static FirstQuestion Question(string words, params FirstWay[] ways) => new(words, [.. ways.Where(w => OutcomeKinds.Find(w.Kind) is not null)]);
+    private static FirstQuestion Question(string words, params FirstWay[] ways) => new(words, ways);
 
     private static FirstWay Measure(string words, string id, string? by = null, (DateOnly From, DateOnly To)? period = null) =>
         new(words, "measure", [("id", id), .. by is null ? [] : new[] { ("by", by) }, .. period is { } p ? Period(p) : []]);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using JourneyTracker.Outcomes.Answers;
 
 namespace JourneyTracker.Cli.Verbs.Outcomes;
@@ -22,17 +21,9 @@ internal static class AnswerText
     {
         output.WriteLine();
         output.WriteLine(table.Title);
-        string[][] lines = [[.. table.Columns.Select(c => c.Label)], .. table.Rows.Select(r => r.Zip(table.Columns, Cell).ToArray())];
+        string[][] lines = [[.. table.Columns.Select(c => c.Label)], .. table.Rows.Select(r => r.Zip(table.Columns, (cell, column) => cell.InWords(column.Kind)).ToArray())];
         var widths = table.Columns.Select((_, i) => lines.Max(l => Math.Min(l[i].Length, Widest))).ToArray();
         foreach (var line in lines)
             output.WriteLine(string.Join("  ", line.Select((text, i) => table.Columns[i].Kind == ColumnKind.Text ? text.PadRight(widths[i]) : text.PadLeft(widths[i]))).TrimEnd());
     }
-
-    private static string Cell(AnswerCell cell, AnswerColumn column) => (cell.Value, column.Kind) switch
-    {
-        (double share, ColumnKind.Rate) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0}%"),
-        (double number, _) => string.Create(CultureInfo.InvariantCulture, $"{number:0.###}"),
-        (long count, _) => string.Create(CultureInfo.InvariantCulture, $"{count:n0}"),
-        _ => cell.ToString(),
-    };
 }

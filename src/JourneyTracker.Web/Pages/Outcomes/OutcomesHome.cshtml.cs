@@ -24,7 +24,7 @@ internal sealed class OutcomesHomeModel(OutcomeDesk desk) : PageModel
     {
         (var may, Generation) = await desk.LookAsync(HttpContext.Caller(), "page:outcomes", ct);
         if (!may) return StatusCode(StatusCodes.Status403Forbidden);
-        if (Generation is { } generation) First = [.. FirstQuestions.Of(generation).Where(q => q.Ways.Count > 0)];
+        if (Generation is { } generation) First = [.. FirstQuestions.Of(generation)];
         return Page();
     }
 }

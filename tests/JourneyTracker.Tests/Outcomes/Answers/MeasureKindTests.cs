@@ -60,4 +60,11 @@ public sealed class MeasureKindTests : IDisposable
 
     private static A Woman(int i) => A.Journey().With(
         new CharacteristicsRecorded(Ethnicity: i < 28 ? "W1" : i < 31 ? "A1" : "B1") { HappenedOn = A.Day("2026-01-01") }, new Arrested { HappenedOn = A.Day("2026-02-02") });
+
+    [Fact]
+    public void A_number_is_said_in_the_same_digits_everywhere_and_what_is_nearly_nothing_is_not_said_to_be_nothing()
+    {
+        (AnswerCell.Of(0.1234).InWords(ColumnKind.Rate), AnswerCell.Of(1234.5678).InWords(ColumnKind.Number), AnswerCell.Of(1234).InWords(ColumnKind.Count)).Should().Be(("12.3%", "1,234.568", "1,234"));
+        (AnswerCell.Of(0.0004).InWords(ColumnKind.Number), AnswerCell.Of(0.0).InWords(ColumnKind.Number), AnswerCell.Suppressed.InWords(ColumnKind.Rate)).Should().Be(("<0.001", "0", "[c]"));
+    }
 }
