@@ -7,6 +7,7 @@ public sealed class DataSources : IAsyncDisposable
 {
     private const int NpgsqlsMost = 100;
     private const int MostOfARole = 25;
+    private const int MostPrepared = 40;
 
     // Nobody reads past a number that an unfinished transaction drew: a program that stands still in one must not hold the others up.
     private const string Unfinished = "idle_in_transaction_session_timeout=10s";
@@ -54,6 +55,8 @@ public sealed class DataSources : IAsyncDisposable
         {
             // We set nothing for longer than a transaction, so there is nothing to reset; and a reset of the session would be a reset of the role on some servers.
             NoResetOnClose = true,
+            // What is asked again and again is planned once for each connection.
+            MaxAutoPrepare = MostPrepared,
             Enlist = false,
             ApplicationName = role,
         };

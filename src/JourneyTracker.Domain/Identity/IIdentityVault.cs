@@ -30,6 +30,9 @@ public interface IIdentityVault
     /// </summary>
     Task<IReadOnlyDictionary<JourneyId, KnownPerson>> ListAsync(Partnership partnership, CancellationToken ct);
 
+    /// <summary>The same people's journeys that may be one woman's, strongest first. Nobody is asked who may know of them: that is for whoever shows them.</summary>
+    Task<IReadOnlyList<PossibleDouble>> DoublesAsync(Partnership partnership, CancellationToken ct);
+
     /// <summary>Deletes her row and destroys her journey's key: her name, text and sensitive codes are gone for ever; her journey stays countable.</summary>
     Task EraseAsync(Partnership partnership, JourneyId journey, CancellationToken ct);
 }

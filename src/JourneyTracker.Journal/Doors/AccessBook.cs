@@ -16,6 +16,7 @@ namespace JourneyTracker.Journal.Doors;
 public sealed class AccessBook(NpgsqlDataSource reader, IJournal journal, IProtectedValues protectedValues, TimeProvider clock) : IHiddenJourneys
 {
     private static readonly string Marks = EmbeddedSql.Text("access_marks.sql");
+    private const int AtOnce = 8;
     private readonly AccessReading reading = new(protectedValues);
     private readonly ConcurrentDictionary<Partnership, FrozenDictionary<JourneyId, Marked>> books = new();
 
@@ -32,16 +33,15 @@ public sealed class AccessBook(NpgsqlDataSource reader, IJournal journal, IProte
     /// <summary>The same, each with the journey as part of which it is read: itself while it was not merged.</summary>
     public async Task<IReadOnlyDictionary<JourneyId, JourneyId>> KnownAsAsync(Caller caller, IEnumerable<JourneyId> journeys, CancellationToken ct)
     {
-        var known = new Dictionary<JourneyId, JourneyId>();
-        foreach (var id in journeys.Distinct())
+        var known = new ConcurrentDictionary<JourneyId, JourneyId>();
+        await Parallel.ForEachAsync(journeys.Distinct(), new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = AtOnce }, async (id, stop) =>
         {
-            var stored = await Kin.ReadAsync(journal, caller.Partnership, id, long.MaxValue, ct);
-            if (await SightAsync(caller, id, stored, ct) is null or Sight.NotFound) continue;
+            var stored = await Kin.ReadAsync(journal, caller.Partnership, id, long.MaxValue, stop);
+            if (await SightAsync(caller, id, stored, stop) is null or Sight.NotFound) return;
             var (kindred, read) = (new Kindred(stored), id);
             while (kindred.WentTo(read, null) is { } survivor) read = survivor;
             known[id] = read;
-        }
-
+        });
         return known;
     }
 

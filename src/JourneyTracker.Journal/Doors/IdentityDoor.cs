@@ -56,33 +56,21 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
     public async Task<IReadOnlyList<PossibleDouble>?> DuplicatesAsync(Caller caller, string door, CancellationToken ct)
     {
         if (!MaySee.Name(caller, caller.Partnership)) return null;
-        var everybody = await vault.ListAsync(caller.Partnership, ct);
-        var pairs = new Dictionary<(JourneyId, JourneyId), Likeness>();
-        foreach (var together in everybody.SelectMany(p => p.Value.Marks.Select(m => (Mark: m, p.Key))).GroupBy(p => p.Mark).Where(g => g.Count() > 1))
-        {
-            JourneyId[] alike = [.. together.Select(t => t.Key).Distinct().Order()];
-            for (var i = 0; i < alike.Length; i++)
-                for (var j = i + 1; j < alike.Length; j++)
-                    if (!pairs.ContainsKey((alike[i], alike[j])) && Likeness.Between(everybody[alike[i]], everybody[alike[j]]) is { } why) pairs[(alike[i], alike[j])] = why;
-        }
-
-        var known = new Dictionary<JourneyId, JourneyId?>();
         var doubles = new List<PossibleDouble>();
-        foreach (var ((first, second), why) in pairs.OrderByDescending(p => p.Value.Strength).ThenBy(p => p.Key.Item1).ThenBy(p => p.Key.Item2))
+        foreach (var pairs in (await vault.DoublesAsync(caller.Partnership, ct)).Chunk(MostPairs))
         {
-            if (await ReadAsAsync(first) is not { } one || await ReadAsAsync(second) is not { } other || one == other || doubles.Any(d => (d.First, d.Second) == (one, other))) continue;
-            doubles.Add(new(one, other, everybody[first].Identity, everybody[second].Identity, why));
+            var known = await access.KnownAsAsync(caller, pairs.SelectMany(p => new[] { p.First, p.Second }), ct);
+            foreach (var pair in pairs)
+            {
+                if (!known.TryGetValue(pair.First, out var one) || !known.TryGetValue(pair.Second, out var other) || one == other || doubles.Exists(d => d.Joins(one, other))) continue;
+                if (doubles.Count < MostPairs) doubles.Add(pair with { First = one, Second = other });
+            }
+
             if (doubles.Count == MostPairs) break;
         }
 
         await LogAsync(caller, doubles.SelectMany(d => new[] { d.First, d.Second }).Distinct(), AccessSubjects.Compared, door, ct);
         return doubles;
-
-        async Task<JourneyId?> ReadAsAsync(JourneyId journey)
-        {
-            if (!known.TryGetValue(journey, out var read)) known[journey] = read = (await access.KnownAsAsync(caller, [journey], ct)).TryGetValue(journey, out var found) ? found : null;
-            return read;
-        }
     }
 
     /// <summary>Who two women are, to be compared by a person; null unless the caller may know of both.</summary>

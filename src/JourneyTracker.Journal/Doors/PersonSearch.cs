@@ -13,11 +13,3 @@ public sealed record PersonSearch(IReadOnlyList<PersonFound> Found, bool HasMore
 /// <param name="Person">Who she is, by the record that fits.</param>
 /// <param name="Match">Why.</param>
 public sealed record PersonFound(JourneyId Journey, PersonIdentity Person, PersonMatch Match);
-
-/// <summary>Two journeys that may be one woman's.</summary>
-/// <param name="First">One of them.</param>
-/// <param name="Second">The other.</param>
-/// <param name="OfFirst">Who she is by the first.</param>
-/// <param name="OfSecond">Who she is by the second.</param>
-/// <param name="Why">What speaks for it, and against.</param>
-public sealed record PossibleDouble(JourneyId First, JourneyId Second, PersonIdentity OfFirst, PersonIdentity OfSecond, Likeness Why);

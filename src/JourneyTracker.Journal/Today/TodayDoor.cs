@@ -27,25 +27,22 @@ public sealed class TodayDoor(JourneyDatabase database, TimeProvider clock)
         var (query, now) = (asked.For(caller), clock.GetUtcNow());
         var day = LondonDay.Of(now);
         var hidden = await database.Access.HiddenFromAsync(caller, ct);
-        var (shown, from) = (new List<(TodayWoman Woman, IReadOnlyList<TodayEntry> Entries)>(), query.From);
-        int? next = null;
-        for (var opened = 0; ; opened += AtOnce)
+        var (shown, passed) = (new List<(TodayWoman Woman, IReadOnlyList<TodayEntry> Entries)>(), 0);
+        var found = await FindAsync(caller, query, day, hidden, ct);
+        foreach (var some in found.Take(MostOpened).Chunk(AtOnce))
         {
-            var found = await FindAsync(caller, query, day, hidden, from, ct);
-            var women = await OpenAsync(caller, [.. found.Take(AtOnce)], now, ct);
+            var women = await OpenAsync(caller, some, now, ct);
             var marks = await database.Prompts.LastAsync(caller.Partnership, [.. women.Select(w => w.Journey)], ct);
             foreach (var woman in women.Where(w => w.IsOf(query.Whose)))
                 if (TodayEntries.Of(woman, marks[woman.Journey], query, day) is { Count: > 0 } entries) shown.Add((woman, entries));
-            from += Math.Min(found.Count, AtOnce);
-            if (found.Count > AtOnce) next = from;
-            if (found.Count <= AtOnce || shown.Count >= MostShown || opened + AtOnce >= MostOpened) break;
-            next = null;
+            passed += some.Length;
+            if (shown.Count >= MostShown) break;
         }
 
         await WriteAsync(caller, now, shown.Select(s => s.Woman), door, ct);
         var names = MaySee.Name(caller, caller.Partnership) && shown.Count > 0 ? await database.Vault.GetAsync(caller.Partnership, [.. shown.Select(s => s.Woman.Journey)], ct) : new Dictionary<JourneyId, PersonIdentity>();
         var all = shown.SelectMany(s => s.Entries).Select(e => e with { Name = names.GetValueOrDefault(e.Journey)?.Name });
-        return new TodayReading(day, query, TodayEntries.Sorted(all, query), next, MaySee.Record(caller, caller.Partnership));
+        return new TodayReading(day, query, TodayEntries.Sorted(all, query), passed < found.Count ? query.From + passed : null, MaySee.Record(caller, caller.Partnership));
     }
 
     /// <summary>What the page would show of one woman whose journey was just read, and that written down: for the page of her journey.</summary>
@@ -128,11 +125,11 @@ public sealed class TodayDoor(JourneyDatabase database, TimeProvider clock)
     }
 
     /// <summary>One more than is opened, to know whether there are more.</summary>
-    private async Task<IReadOnlyList<JourneyId>> FindAsync(Caller caller, TodayQuery query, DateOnly day, IReadOnlySet<JourneyId> hidden, int from, CancellationToken ct) => query.Show switch
+    private async Task<IReadOnlyList<JourneyId>> FindAsync(Caller caller, TodayQuery query, DateOnly day, IReadOnlySet<JourneyId> hidden, CancellationToken ct) => query.Show switch
     {
-        TodayShow.Snoozed => await tables.MarkedAsync(caller.Partnership, PromptMarkKind.Snoozed, hidden, from, AtOnce + 1, ct),
-        TodayShow.Done => await tables.MarkedAsync(caller.Partnership, PromptMarkKind.Done, hidden, from, AtOnce + 1, ct),
-        _ => await tables.CandidatesAsync(caller.Partnership, day, hidden, query.Whose == TodayWhose.Mine && caller.Women.Count > 0 ? caller.Women : null, from, AtOnce + 1, ct),
+        TodayShow.Snoozed => await tables.MarkedAsync(caller.Partnership, PromptMarkKind.Snoozed, hidden, query.From, MostOpened + 1, ct),
+        TodayShow.Done => await tables.MarkedAsync(caller.Partnership, PromptMarkKind.Done, hidden, query.From, MostOpened + 1, ct),
+        _ => await tables.CandidatesAsync(caller.Partnership, day, hidden, query.Whose == TodayWhose.Mine && caller.Women.Count > 0 ? caller.Women : null, query.From, MostOpened + 1, ct),
     };
 
     private async Task<IReadOnlyList<TodayWoman>> OpenAsync(Caller caller, IReadOnlyList<JourneyId> journeys, DateTimeOffset now, CancellationToken ct)

@@ -60,6 +60,8 @@ internal sealed class IdentityVault(NpgsqlDataSource writer, JourneyKeys keys, K
 
     public Task<IReadOnlyDictionary<JourneyId, KnownPerson>> ListAsync(Partnership partnership, CancellationToken ct) => opened.ListAsync(partnership, ct);
 
+    public Task<IReadOnlyList<PossibleDouble>> DoublesAsync(Partnership partnership, CancellationToken ct) => opened.DoublesAsync(partnership, ct);
+
     private async Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> OpenAsync(Partnership partnership, NpgsqlBatchCommand command, CancellationToken ct)
     {
         var rows = new Dictionary<JourneyId, string>();

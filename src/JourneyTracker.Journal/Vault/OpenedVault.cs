@@ -17,6 +17,8 @@ internal sealed class OpenedVault(Partnership partnership, NpgsqlDataSource sour
     private readonly ConcurrentDictionary<JourneyId, KnownPerson> people = new();
     private readonly Dictionary<JourneyId, string> versions = [];
     private readonly Dictionary<JourneyId, Row> unopened = [];
+    private readonly PossibleDoubles doubles = new();
+    private readonly HashSet<JourneyId> uncompared = [];
     private string since = Beginning;
     private string epoch = "";
     private long erasures;
@@ -29,17 +31,7 @@ internal sealed class OpenedVault(Partnership partnership, NpgsqlDataSource sour
         await gate.WaitAsync(ct);
         try
         {
-            LastUsed = now;
-            var (next, rows) = await ChangedAsync(ct);
-            if (since != Beginning && next.Epoch != epoch)
-            {
-                Forget();
-                (next, rows) = await ChangedAsync(ct);
-            }
-
-            await OpenAsync(rows, ct);
-            if (next.Erasures != erasures) await ForgetErasedAsync(ct);
-            (since, epoch, erasures) = (next.Since, next.Epoch, next.Erasures);
+            await CatchUpAsync(now, ct);
             return people;
         }
         finally
@@ -48,7 +40,44 @@ internal sealed class OpenedVault(Partnership partnership, NpgsqlDataSource sour
         }
     }
 
+    /// <summary>Compares those who changed since it was last asked; whoever only searches does not wait for that.</summary>
+    public async Task<IReadOnlyList<PossibleDouble>> DoublesAsync(long now, CancellationToken ct)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            await CatchUpAsync(now, ct);
+            foreach (var journey in uncompared)
+            {
+                if (people.TryGetValue(journey, out var person)) doubles.Put(journey, person);
+                else doubles.Remove(journey);
+            }
+
+            uncompared.Clear();
+            return doubles.All;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     public void Dispose() => gate.Dispose();
+
+    private async Task CatchUpAsync(long now, CancellationToken ct)
+    {
+        LastUsed = now;
+        var (next, rows) = await ChangedAsync(ct);
+        if (since != Beginning && next.Epoch != epoch)
+        {
+            Forget();
+            (next, rows) = await ChangedAsync(ct);
+        }
+
+        await OpenAsync(rows, ct);
+        if (next.Erasures != erasures) await ForgetErasedAsync(ct);
+        (since, epoch, erasures) = (next.Since, next.Epoch, next.Erasures);
+    }
 
     private async Task<(State Next, List<Row> Rows)> ChangedAsync(CancellationToken ct)
     {
@@ -76,6 +105,7 @@ internal sealed class OpenedVault(Partnership partnership, NpgsqlDataSource sour
         {
             people[row.Journey] = new KnownPerson(IdentityVault.Open(row.Journey, found[row.Journey], row.Sealed));
             versions[row.Journey] = row.Version;
+            uncompared.Add(row.Journey);
             unopened.Remove(row.Journey);
         }
     }
@@ -90,13 +120,14 @@ internal sealed class OpenedVault(Partnership partnership, NpgsqlDataSource sour
         while (await reader.ReadAsync(ct))
         {
             var journey = new JourneyId(reader.GetGuid(0));
-            people.TryRemove(journey, out _);
+            if (people.TryRemove(journey, out _)) uncompared.Add(journey);
             unopened.Remove(journey);
         }
     }
 
     private void Forget()
     {
+        uncompared.UnionWith(people.Keys);
         people.Clear();
         versions.Clear();
         unopened.Clear();

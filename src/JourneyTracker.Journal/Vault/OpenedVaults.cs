@@ -22,8 +22,11 @@ internal sealed class OpenedVaults : IDisposable
         sweeper = clock.CreateTimer(_ => Sweep(), null, Remembered / 2, Remembered / 2);
     }
 
-    public Task<IReadOnlyDictionary<JourneyId, KnownPerson>> ListAsync(Partnership partnership, CancellationToken ct) =>
-        vaults.GetOrAdd(partnership, p => new OpenedVault(p, source, keys)).ListAsync(clock.GetTimestamp(), ct);
+    public Task<IReadOnlyDictionary<JourneyId, KnownPerson>> ListAsync(Partnership partnership, CancellationToken ct) => Of(partnership).ListAsync(clock.GetTimestamp(), ct);
+
+    public Task<IReadOnlyList<PossibleDouble>> DoublesAsync(Partnership partnership, CancellationToken ct) => Of(partnership).DoublesAsync(clock.GetTimestamp(), ct);
+
+    private OpenedVault Of(Partnership partnership) => vaults.GetOrAdd(partnership, p => new OpenedVault(p, source, keys));
 
     private void Sweep()
     {
