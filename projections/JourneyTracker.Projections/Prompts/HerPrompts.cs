@@ -8,7 +8,7 @@ namespace JourneyTracker.Projections.Prompts;
 public static class HerPrompts
 {
     /// <summary>The name under which the days of this fold are stored; a change of its rules changes the number.</summary>
-    public const string Name = "today.1";
+    public const string Name = "today.2";
 
     /// <summary>What stands on a day, by what had happened by then; the most urgent first.</summary>
     /// <param name="journey">With the protected values open that may be read: what is withheld or erased prompts nothing.</param>
@@ -27,7 +27,12 @@ public static class HerPrompts
     {
         if (journey.Facts.Count == 0) return [];
         var last = journey.Facts[^1].Day;
-        return [.. Of(Supposed.Of(journey), status).Where(p => p.First <= p.Last && p.Last >= last).Select(p => new PromptSpan(p.First, p.Last, p.Due)).Distinct().OrderBy(s => s.Due).ThenBy(s => s.First).ThenBy(s => s.Last)];
+        var days = Days(Supposed.Of(journey)).ToHashSet();
+        if (days.Count == 0) return [];
+        var certain = Days(journey with { Facts = [.. journey.Facts.Select(f => f with { Fact = f.Fact.Open(Protected.Withheld) })] }).ToHashSet();
+        return [.. days.Order().Select(d => new PromptSpan(d.First, d.Last, d.Due, certain.Contains(d)))];
+
+        IEnumerable<(DateOnly Due, DateOnly First, DateOnly Last)> Days(EffectiveJourney her) => Of(her, status).Where(p => p.First <= p.Last && p.Last >= last).Select(p => (p.Due, p.First, p.Last));
     }
 
     private static IEnumerable<Prompt> Of(EffectiveJourney journey, JourneyStatus status)
@@ -42,4 +47,5 @@ public static class HerPrompts
 /// <param name="First">The first day.</param>
 /// <param name="Last">The last day.</param>
 /// <param name="Due">The day that matters.</param>
-public sealed record PromptSpan(DateOnly First, DateOnly Last, DateOnly Due);
+/// <param name="IsCertain">Whether it follows from what is not sealed alone, so that it is there for whoever may open nothing too.</param>
+public sealed record PromptSpan(DateOnly First, DateOnly Last, DateOnly Due, bool IsCertain);

@@ -15,6 +15,7 @@ public sealed class JourneyAccess
     private JourneyAccess(EffectiveJourney journey, bool isKnownToJustice)
     {
         Journey = journey;
+        Sharing = journey with { Facts = [.. journey.Facts.Where(f => f.Fact is ConsentGiven or ConsentWithdrawn or SharingDecided)] };
         rules = [.. journey.Facts.Where(f => f.Fact is AccessRule).OrderBy(f => f.First.Position)];
         Agencies = journey.Facts.Select(f => f.First.RecordedBy.Agency).ToHashSet(StringComparer.Ordinal);
         IsKnownToJustice = isKnownToJustice;
@@ -31,6 +32,9 @@ public sealed class JourneyAccess
 
     /// <summary>What counts of her journey, with the facts that say what is shared open.</summary>
     public EffectiveJourney Journey { get; }
+
+    /// <summary>Of it, what says with whom she shares what: asked for every fact that is looked at.</summary>
+    public EffectiveJourney Sharing { get; }
 
     /// <summary>Who alone may know of her; null when that is not limited.</summary>
     public IReadOnlyList<Recipient>? LimitedTo { get; }

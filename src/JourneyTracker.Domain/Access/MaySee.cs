@@ -129,13 +129,13 @@ public static class MaySee
     private static Sight Part(Caller caller, RecordPart part, JourneyAccess access, DateOnly day)
     {
         if (RecordParts.NeedsAllOf(part, caller.AgencyType)) return Sight.Seen;
-        if (RecordParts.ScopeOf(part) is { } scope && Consents.Shares(access.Journey, caller, scope, day)) return Sight.Seen;
+        if (RecordParts.ScopeOf(part) is { } scope && Consents.Shares(access.Sharing, caller, scope, day)) return Sight.Seen;
         return part switch
         {
             RecordPart.Casework when RecordParts.IsJusticeAgency(caller.AgencyType) => Sight.Masked,
             RecordPart.General or RecordPart.Casework or RecordPart.Police or RecordPart.Screening or RecordPart.Court or RecordPart.Supervision or RecordPart.Custody => Sight.InPart,
             RecordPart.Whereabouts when caller.Role == Role.Coordinator => Sight.Seen,
-            RecordPart.Engagement when Consents.Shares(access.Journey, caller, SharingScope.Attendance, day) => Sight.AttendanceOnly,
+            RecordPart.Engagement when Consents.Shares(access.Sharing, caller, SharingScope.Attendance, day) => Sight.AttendanceOnly,
             _ => Sight.Masked,
         };
     }
@@ -145,7 +145,7 @@ public static class MaySee
 
     private static bool IsForSupportAlone(Caller caller, JourneyAccess access, DateOnly today) =>
         !access.IsKnownToJustice && IsKeptFromSupportAlone(caller) && !access.Agencies.Contains(caller.Agency)
-        && !Enum.GetValues<SharingScope>().Any(s => Consents.Shares(access.Journey, caller, s, today));
+        && !Enum.GetValues<SharingScope>().Any(s => Consents.Shares(access.Sharing, caller, s, today));
 
     private static bool Names(Recipient recipient, Caller caller) => recipient.Agency == caller.Agency && (recipient.Person is null || recipient.Person == caller.Person);
 }

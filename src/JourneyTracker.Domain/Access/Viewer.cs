@@ -20,7 +20,7 @@ public sealed record Viewer(Caller Caller, JourneyAccess Access, DateTimeOffset 
     public Sight Of(RecordedFact recorded) => MaySee.Fact(Caller, recorded, Access, Now);
 
     /// <summary>Whether a part of her record is shared with whoever looks.</summary>
-    public bool Shares(SharingScope scope) => Consents.Shares(Access.Journey, Caller, scope, Today);
+    public bool Shares(SharingScope scope) => Consents.Shares(Access.Sharing, Caller, scope, Today);
 
     /// <summary>What a fact says to whoever looks; null when nothing.</summary>
     /// <param name="recorded">The recorded fact.</param>

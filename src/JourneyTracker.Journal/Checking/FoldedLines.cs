@@ -25,7 +25,7 @@ internal static class FoldedLines
 
     private static IEnumerable<string> Merged(FoldedJourney folded) => folded.WentTo is { } survivor ? [Line("merged", survivor.Value)] : [];
 
-    private static IEnumerable<string> Today(FoldedJourney folded) => folded.PromptSpans.Select((s, i) => Line("today", i, Day(s.First), Day(s.Last), Day(s.Due)));
+    private static IEnumerable<string> Today(FoldedJourney folded) => folded.PromptSpans.Select((s, i) => Line("today", i, Day(s.First), Day(s.Last), Day(s.Due), s.IsCertain ? "certain" : "supposed"));
 
     private static string Line(params object[] parts) => string.Join('|', parts);
 

@@ -12,4 +12,4 @@ select journey, concat_ws('|', 'finding', ordinal, code, day, fact) from journey
 union all
 select journey, concat_ws('|', 'merged', survivor) from journeys.current_merged_journey join chosen using (partnership, journey)
 union all
-select journey, concat_ws('|', 'today', ordinal, first_day, last_day, due_day) from journeys.current_today_span join chosen using (partnership, journey)
+select journey, concat_ws('|', 'today', ordinal, first_day, last_day, due_day, case when certain then 'certain' else 'supposed' end) from journeys.current_today_span join chosen using (partnership, journey)

@@ -37,15 +37,15 @@ public sealed class BoardCounts(DataSources sources)
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     /// <param name="area">Those who are known in this area at the end; null for all.</param>
-    /// <param name="without">Women who are left out.</param>
+    /// <param name="only">These women alone; null for all.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyDictionary<Stage, int[]>> HistoryAsync(
-        Partnership partnership, DateOnly from, DateOnly to, string? area, IReadOnlyCollection<JourneyId> without, CancellationToken ct)
+        Partnership partnership, DateOnly from, DateOnly to, string? area, IReadOnlyCollection<JourneyId>? only, CancellationToken ct)
     {
         var days = to.DayNumber - from.DayNumber + 1;
         var history = StageNames.OnBoard.ToDictionary(s => s, _ => new int[days]);
         var changes = await ReadAsync(
-            partnership, BoardRows.Command(History, partnership.Name, from, to, BoardRows.OrNull(area), without.Select(j => j.Value).ToArray()),
+            partnership, BoardRows.Command(History, partnership.Name, from, to, BoardRows.OrNull(area), BoardRows.OrNull(only)),
             r => (Stage: FoldReading.StageOf(r.GetString(0)), Day: r.GetFieldValue<DateOnly>(1), Change: r.GetInt32(2)), ct);
         foreach (var (stage, day, change) in changes) history[stage][day.DayNumber - from.DayNumber] += change;
         foreach (var counts in history.Values)

@@ -93,6 +93,9 @@ internal static class BoardRows
 
     internal static NpgsqlParameter OrNull(string? value) => new() { NpgsqlDbType = NpgsqlDbType.Varchar, Value = (object?)value ?? DBNull.Value };
 
+    internal static NpgsqlParameter OrNull(IReadOnlyCollection<JourneyId>? journeys) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid, Value = (object?)journeys?.Select(j => j.Value).ToArray() ?? DBNull.Value };
+
     private static NpgsqlParameter OrNull(DateOnly? value) => new() { NpgsqlDbType = NpgsqlDbType.Date, Value = (object?)value ?? DBNull.Value };
 
     private static NpgsqlParameter OrNull(int? value) => new() { NpgsqlDbType = NpgsqlDbType.Integer, Value = (object?)value ?? DBNull.Value };

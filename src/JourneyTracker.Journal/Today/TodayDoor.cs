@@ -16,7 +16,7 @@ public sealed class TodayDoor(JourneyDatabase database, TimeProvider clock)
     public const int MostShown = 20;
 
     /// <summary>How many are opened for one page at most: of some there is nothing to show to the caller.</summary>
-    private const int MostOpened = 80;
+    private const int MostOpened = 60;
     private const int AtOnce = 20;
     private readonly TodayTables tables = new(database.Sources);
 

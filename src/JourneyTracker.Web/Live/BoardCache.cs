@@ -12,8 +12,9 @@ internal sealed class BoardCache(IBoardFeed feed, TimeProvider clock)
 {
     private const int MostHeld = 64;
 
-    /// <summary>A big board's snapshot serves so many times as long as it took to read.</summary>
+    /// <summary>A big board's snapshot serves so many times as long as it took to read, and no shorter than this.</summary>
     private const int Worth = 5;
+    private static readonly TimeSpan LeastWorth = TimeSpan.FromSeconds(2);
 
     /// <summary>Women; a smaller board is read again for whoever asks after a read was begun.</summary>
     private const int Big = 50_000;
@@ -44,7 +45,7 @@ internal sealed class BoardCache(IBoardFeed feed, TimeProvider clock)
         }
     }
 
-    private bool IsStillWorth(Held held, BoardSnapshot read) => read.Counts.Values.Sum() >= Big && clock.GetElapsedTime(held.Began) < held.Took * Worth;
+    private bool IsStillWorth(Held held, BoardSnapshot read) => read.Counts.Values.Sum() >= Big && clock.GetElapsedTime(held.Began) is var old && (old < LeastWorth || old < held.Took * Worth);
 
     private sealed class Held
     {

@@ -9,7 +9,7 @@ namespace JourneyTracker.Web.Live;
 
 /// <summary>The one way to read a board or a card of it: asks who may see what, and writes the read down.</summary>
 internal sealed class BoardDoor(
-    IBoardFeed feed, BoardCounts counts, SharedBoard boards, BoardPast past, BoardMemory memory, IHiddenJourneys journeys, IIdentityVault vault, IAccessLog log, FirstCatchUp catchUp, TimeProvider clock)
+    IBoardFeed feed, SharedBoard boards, BoardPast past, BoardMemory memory, IHiddenJourneys journeys, IIdentityVault vault, IAccessLog log, FirstCatchUp catchUp, TimeProvider clock)
 {
     private const int FirstCards = 50;
     private const int LastMovements = 8;
@@ -63,9 +63,8 @@ internal sealed class BoardDoor(
     public async Task<BoardHistory> HistoryAsync(Caller caller, int days, string? area, CancellationToken ct)
     {
         var today = LondonDay.Of(clock.GetUtcNow());
-        var hidden = await journeys.HiddenFromAsync(caller, ct);
         await log.WriteAsync([new AccessEntry(clock.GetUtcNow(), caller, AccessOperation.Consultation, null, "page:board/history", $"women by stage, {days} days")], ct);
-        return new BoardHistory(today.AddDays(1 - days), today, await counts.HistoryAsync(caller.Partnership, today.AddDays(1 - days), today, area, hidden, ct));
+        return new BoardHistory(today.AddDays(1 - days), today, await past.HistoryAsync(caller, today.AddDays(1 - days), today, area, ct));
     }
 
     private async Task<IReadOnlyDictionary<JourneyId, PersonIdentity>> NamesAsync(Caller caller, IReadOnlyList<JourneyId> journeys, CancellationToken ct) =>
