@@ -83,6 +83,22 @@ public sealed class VaultTests(JournalHouse house) : IClassFixture<JournalHouse>
         (await ListedAsync(slowly)).Should().Be("Ann After");
     }
 
+    [PostgresFact]
+    public async Task Possible_doubles_follow_what_another_node_writes_and_erases()
+    {
+        await using var other = await house.OpenAsync();
+        var name = $"Double {Samples.Unique("a")}";
+        var (one, two) = (await NamedAsync(name), await NamedAsync("Somebody Else"));
+        var born = new PersonIdentity(name, new DateOnly(1991, 2, 3));
+        await Vault.PutAsync(JournalHouse.North, one, born, default);
+        (await DoublesAsync(one)).Should().Be(0);
+
+        await other.Vault.PutAsync(JournalHouse.North, two, born, default);
+        (await DoublesAsync(one)).Should().Be(1);
+        await other.Vault.EraseAsync(JournalHouse.North, two, default);
+        (await DoublesAsync(one)).Should().Be(0, "nobody who was erased may be shown beside another");
+    }
+
     /// <summary>How her row would stand with another name; it is left as it was.</summary>
     private async Task<string> SealedAsync(JourneyId journey, string name)
     {
@@ -99,6 +115,8 @@ public sealed class VaultTests(JournalHouse house) : IClassFixture<JournalHouse>
         await Vault.PutAsync(JournalHouse.North, journey, new PersonIdentity(name), default);
         return journey;
     }
+
+    private async Task<int> DoublesAsync(JourneyId journey) => (await Vault.DoublesAsync(JournalHouse.North, default)).Count(d => d.First == journey || d.Second == journey);
 
     private async Task<string?> ListedAsync(JourneyId journey) => (await Vault.ListAsync(JournalHouse.North, default)).GetValueOrDefault(journey)?.Identity.Name;
 }

@@ -75,6 +75,13 @@ public sealed class PromptSpanProperties
             .BeEquivalentTo(Read([new Referred(Protected.Of(new SupportFor("NHS"))) { HappenedOn = A.Day("2026-03-02") }]).Spans);
     }
 
+    [Fact]
+    public void What_follows_from_open_facts_alone_is_certain_and_what_turns_on_a_sealed_one_is_not()
+    {
+        Read([Received(CustodyBasis.Remand).On("2026-03-01"), new HearingHeld(NextHearingOn: A.Day("2026-03-20")) { HappenedOn = A.Day("2026-03-02") }]).Spans.Should().Contain(s => s.Due == A.Day("2026-03-20") && s.IsCertain);
+        Read([new Referred(Protected.Of(new SupportFor("NHS"))) { HappenedOn = A.Day("2026-03-02") }]).Spans.Should().NotBeEmpty().And.OnlyContain(s => !s.IsCertain);
+    }
+
     private static (EffectiveJourney Open, IReadOnlyList<PromptSpan> Spans) Read(Fact[] facts)
     {
         var hidden = Domain.Replaying.Replay.Of(RandomJourney.Numbered(facts.Select((f, i) => (A.Id(i + 1), f.Seal(new MarkedSealer())))));
