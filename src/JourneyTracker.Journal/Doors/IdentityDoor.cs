@@ -30,8 +30,8 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
         var began = Stopwatch.GetTimestamp();
         var everybody = await vault.ListAsync(caller.Partnership, ct);
         var matchers = queries.Select(q => q.Matcher()).ToList();
-        var fitting = everybody.Select(p => (p.Key, p.Value, Match: Best(matchers, p.Value)))
-            .Where(p => p.Match is not null && !named.Contains(p.Key)).Select(p => new PersonFound(p.Key, p.Value.Identity, p.Match!));
+        var fitting = everybody.AsParallel().WithCancellation(ct).Select(p => (p.Key, p.Value, Match: Best(matchers, p.Value)))
+            .Where(p => p.Match is not null && !named.Contains(p.Key)).Select(p => new PersonFound(p.Key, p.Value.Identity, p.Match!)).ToList();
         var search = await KnownAsync(caller, named.Select(j => new PersonFound(j, everybody.GetValueOrDefault(j)?.Identity ?? new(), PersonMatch.Named)).Concat(InOrder(fitting)), most, ct);
         await LogAsync(caller, search.Found.Select(f => f.Journey), AccessSubjects.Found, door, ct);
         await NotFoundPace.KeepInStepsAsync(began, ct);
@@ -112,11 +112,15 @@ public sealed class IdentityDoor(IIdentityVault vault, IAccessLog log, AccessBoo
     private async Task<PersonSearch> KnownAsync(Caller caller, IEnumerable<PersonFound> fitting, int most, CancellationToken ct)
     {
         var found = new List<PersonFound>();
-        foreach (var next in fitting)
+        foreach (var some in fitting.Chunk(most + 1))
         {
-            if (!(await access.KnownAsAsync(caller, [next.Journey], ct)).TryGetValue(next.Journey, out var read) || found.Exists(f => f.Journey == read)) continue;
-            if (found.Count == most) return new(found, HasMore: true);
-            found.Add(next with { Journey = read });
+            var known = await access.KnownAsAsync(caller, some.Select(f => f.Journey), ct);
+            foreach (var next in some)
+            {
+                if (!known.TryGetValue(next.Journey, out var read) || found.Exists(f => f.Journey == read)) continue;
+                if (found.Count == most) return new(found, HasMore: true);
+                found.Add(next with { Journey = read });
+            }
         }
 
         return new(found, HasMore: false);

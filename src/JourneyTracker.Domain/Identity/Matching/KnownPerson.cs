@@ -3,6 +3,8 @@ namespace JourneyTracker.Domain.Identity.Matching;
 /// <summary>Who a woman is, made ready to be compared with what many people look for.</summary>
 public sealed class KnownPerson
 {
+    private (int Words, string Text, string Sound)[]? spelt;
+
     /// <param name="identity">Who she is.</param>
     public KnownPerson(PersonIdentity identity)
     {
@@ -18,7 +20,7 @@ public sealed class KnownPerson
 
     /// <summary>What two records must share to be compared at all: a number, or the sound of a whole name.</summary>
     public IEnumerable<string> Marks =>
-        Numbers.Select(n => $"{n.Kind} {n.Number}").Concat(Names.Select(words => string.Join(' ', words.Select(w => NameSound.Of(w.Text)).Order(StringComparer.Ordinal)))).Distinct();
+        Numbers.Select(n => $"{n.Kind} {n.Number}").Concat(Spelt.Select(name => name.Sound)).Distinct();
 
     /// <summary>The words of the name she uses; none when none is on record.</summary>
     internal NameWord[] Own { get; }
@@ -29,11 +31,14 @@ public sealed class KnownPerson
     /// <summary>The words of all her names, each once.</summary>
     internal NameWord[] Words { get; }
 
-    /// <summary>The words of each of her names.</summary>
-    internal IEnumerable<NameWord[]> Names => Own.Length > 0 ? Others.Append(Own) : Others;
+    /// <summary>Each of her names whatever the order of its words: how many there are, how they are written, how they sound. Made when somebody compares her with others.</summary>
+    internal IReadOnlyList<(int Words, string Text, string Sound)> Spelt =>
+        spelt ??= [.. (Own.Length > 0 ? Others.Append(Own) : Others).Select(words => (words.Length, InOrder(words, w => w.Text), InOrder(words, w => NameSound.Of(w.Text))))];
 
     /// <summary>The numbers that agencies know her by, in one spelling; what a source calls her is none.</summary>
-    internal IReadOnlyList<(string Kind, string Number)> Numbers { get; }
+    internal (string Kind, string Number)[] Numbers { get; }
+
+    private static string InOrder(NameWord[] words, Func<NameWord, string> by) => string.Join(' ', words.Select(by).Order(StringComparer.Ordinal));
 
     public override string ToString() => "(identity)";
 }

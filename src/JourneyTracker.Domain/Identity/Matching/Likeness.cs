@@ -15,8 +15,8 @@ public sealed record Likeness(MatchStrength Strength, IReadOnlyList<string> Reas
     public static Likeness? Between(KnownPerson a, KnownPerson b)
     {
         var born = a.Identity.DateOfBirth is { } one && b.Identity.DateOfBirth is { } other ? Born(one, other) : null;
-        List<string> shared = a.Numbers.Count == 0 || b.Numbers.Count == 0 ? [] : [.. a.Numbers.Intersect(b.Numbers).Select(n => n.Kind).Distinct().Order(StringComparer.Ordinal)];
-        if (born is null && shared.Count == 0) return null;
+        if (!ShareANumber(a, b) && born is null) return null;
+        var shared = a.Numbers.Intersect(b.Numbers).Select(n => n.Kind).Distinct().Order(StringComparer.Ordinal).ToList();
         var (same, alike) = Names(a, b);
         var reasons = new List<string>();
         reasons.AddRange(shared.Select(kind => $"the same {PersonNumbers.InWords(kind)}"));
@@ -32,7 +32,7 @@ public sealed record Likeness(MatchStrength Strength, IReadOnlyList<string> Reas
 
     private static IEnumerable<string> Differ(KnownPerson a, KnownPerson b, bool haveNames, bool haveBirth)
     {
-        if (!haveNames && a.Names.Any() && b.Names.Any()) yield return "no name in common";
+        if (!haveNames && a.Spelt.Count > 0 && b.Spelt.Count > 0) yield return "no name in common";
         if (!haveBirth && a.Identity.DateOfBirth is not null && b.Identity.DateOfBirth is not null) yield return "different dates of birth";
         foreach (var kind in new[] { PersonNumbers.Pnc, PersonNumbers.Cro, PersonNumbers.Crn, PersonNumbers.Prison })
         {
@@ -54,19 +54,26 @@ public sealed record Likeness(MatchStrength Strength, IReadOnlyList<string> Reas
     private static (bool Same, bool Alike) Names(KnownPerson a, KnownPerson b)
     {
         var (same, alike) = (false, false);
-        foreach (var one in a.Names)
+        foreach (var one in a.Spelt)
         {
-            foreach (var other in b.Names.Where(other => other.Length == one.Length))
+            foreach (var other in b.Spelt)
             {
-                same |= Same(one, other, w => w.Text);
-                alike |= one.Length > 1 && Same(one, other, w => NameSound.Of(w.Text));
+                same |= one.Words == other.Words && one.Text == other.Text;
+                alike |= one.Words == other.Words && one.Words > 1 && one.Sound == other.Sound;
             }
         }
 
         return (same, alike);
     }
 
-    private static bool Same(NameWord[] one, NameWord[] other, Func<NameWord, string> by) => one.Select(by).Order(StringComparer.Ordinal).SequenceEqual(other.Select(by).Order(StringComparer.Ordinal));
+    /// <summary>Asked of very many pairs, of which nearly all share none.</summary>
+    private static bool ShareANumber(KnownPerson a, KnownPerson b)
+    {
+        foreach (var one in a.Numbers)
+            foreach (var other in b.Numbers)
+                if (one == other) return true;
+        return false;
+    }
 }
 
 /// <summary>How much speaks for it.</summary>

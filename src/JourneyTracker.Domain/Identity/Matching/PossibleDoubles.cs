@@ -6,7 +6,7 @@ namespace JourneyTracker.Domain.Identity.Matching;
 public sealed class PossibleDoubles
 {
     private readonly Dictionary<JourneyId, KnownPerson> people = [];
-    private readonly Dictionary<string, HashSet<JourneyId>> sharing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<JourneyId, KnownPerson>> sharing = new(StringComparer.Ordinal);
     private readonly Dictionary<JourneyId, Dictionary<JourneyId, Likeness>> alike = [];
     private IReadOnlyList<PossibleDouble>? sorted;
 
@@ -25,10 +25,12 @@ public sealed class PossibleDoubles
     {
         Remove(journey);
         people.Add(journey, person);
-        var marks = person.Marks.ToList();
-        foreach (var other in marks.SelectMany(Sharing).ToHashSet())
-            if (Likeness.Between(person, people[other]) is { } why) Pair(journey, other, why);
-        foreach (var mark in marks) Sharing(mark).Add(journey);
+        foreach (var others in person.Marks.Select(Sharing))
+        {
+            foreach (var (other, known) in others)
+                if (Likeness.Between(person, known) is { } why) Pair(journey, other, why);
+            others.Add(journey, person);
+        }
     }
 
     /// <summary>Forgets a woman; nothing when she is not known.</summary>
@@ -43,7 +45,7 @@ public sealed class PossibleDoubles
             if (alike[other].Remove(journey) && alike[other].Count == 0) alike.Remove(other);
     }
 
-    private HashSet<JourneyId> Sharing(string mark) => sharing.TryGetValue(mark, out var journeys) ? journeys : sharing[mark] = [];
+    private Dictionary<JourneyId, KnownPerson> Sharing(string mark) => sharing.TryGetValue(mark, out var journeys) ? journeys : sharing[mark] = [];
 
     private void Pair(JourneyId one, JourneyId other, Likeness why)
     {
@@ -51,7 +53,7 @@ public sealed class PossibleDoubles
         foreach (var (a, b) in new[] { (one, other), (other, one) })
         {
             if (!alike.TryGetValue(a, out var pairs)) alike[a] = pairs = [];
-            pairs.Add(b, why);
+            pairs[b] = why;
         }
     }
 }
