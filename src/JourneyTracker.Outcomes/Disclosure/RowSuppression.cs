@@ -43,10 +43,10 @@ public sealed class RowSuppression<TRow>(IReadOnlyList<Sheet<TRow>> sheets, Disc
     {
         var rows = sheet.Rows.Where(hidden.Contains).ToList();
         if (rows.Count == 0) return null;
-        var cells = rows.SelectMany(sheet.Of).Concat(sheet.Unsaid).Concat(FreeTotals(sheet, hidden)).Select(sheet.Tables.PlaceOf).ToHashSet();
+        var cells = rows.SelectMany(sheet.Of).Except(sheet.Known).Concat(sheet.Unsaid).Concat(FreeTotals(sheet, hidden)).Select(sheet.Tables.PlaceOf).ToHashSet();
         var values = new FeasibleValues(sheet.Tables, c => cells.Contains(c) ? (0, null) : (sheet.Tables.Values[c], sheet.Tables.Values[c]));
         foreach (var row in rows)
-            foreach (var cell in sheet.Of(row).Select(sheet.Tables.PlaceOf))
+            foreach (var cell in sheet.Of(row).Except(sheet.Known).Select(sheet.Tables.PlaceOf))
                 if (!values.AreApart(cell, policy.Width) && !(sheet.Tables.Values[cell] == 0 && values.Of(cell) == (0, 0))) return row;
         return null;
     }

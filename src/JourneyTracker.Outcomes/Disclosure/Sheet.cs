@@ -4,16 +4,17 @@ namespace JourneyTracker.Outcomes.Disclosure;
 public sealed class Sheet<TRow>
     where TRow : class
 {
+    private static readonly string?[] Shares = ["yes", "no", null];
     private readonly Dictionary<TRow, (string Family, int At)> places = [];
     private readonly Dictionary<TRow, List<string>> keys = [];
     private int families;
 
     public CountTables Tables { get; } = new();
 
-    /// <summary>Totals that are known to everybody.</summary>
+    /// <summary>Counts that are known to everybody, whatever is hidden here.</summary>
     public HashSet<string> Known { get; } = [];
 
-    /// <summary>Totals that are said nowhere.</summary>
+    /// <summary>Counts that are said nowhere.</summary>
     public HashSet<string> Unsaid { get; } = [];
 
     public IEnumerable<TRow> Rows => keys.Keys;
@@ -23,11 +24,13 @@ public sealed class Sheet<TRow>
 
     /// <summary>Rows with one count each, parts of one total.</summary>
     /// <param name="isKnown">Whether everybody knows the total, or nobody; null when somebody may.</param>
-    public void AddLine(IReadOnlyList<TRow> rows, Func<TRow, long> count, bool? isKnown)
+    /// <returns>The key of each row's count, in order.</returns>
+    public IReadOnlyList<string> AddLine(IReadOnlyList<TRow> rows, Func<TRow, long> count, bool? isKnown)
     {
         var family = Begin(rows);
         foreach (var row in rows) Add(row, Key(row, null), count(row));
         if (rows.Count > 1 || isKnown is true) Total(Name(family, "all", null), null, rows, isKnown);
+        return [.. rows.Select(r => Key(r, null))];
     }
 
     /// <summary>Rows with those who count and those who do not, parts of one total of each.</summary>
@@ -43,11 +46,43 @@ public sealed class Sheet<TRow>
             Tables.AddSum(Key(row, null), [Key(row, "yes"), Key(row, "no")]);
         }
 
-        if (rows.Count > 1 || isKnown is true) Totals(family, rows, isKnown);
+        if (rows.Count > 1 || isKnown is not null) Totals(family, rows, isKnown);
+    }
+
+    /// <summary>Says that a count of a row is no more than another of it: what is between them is said nowhere.</summary>
+    public void AddNoMore(string less, string more)
+    {
+        var between = CountKey.Of(more, ("without", less));
+        Tables.Add(between, Tables.Values[Tables.PlaceOf(more)] - Tables.Values[Tables.PlaceOf(less)]);
+        Tables.AddSum(more, [less, between]);
+        Unsaid.Add(between);
     }
 
     /// <summary>A further total of rows that stand here with those who count and those who do not: rows of several families add up to it.</summary>
-    public void AddTotal(IReadOnlyList<TRow> rows, bool? isKnown) => Totals($"total {families++}", rows, isKnown);
+    /// <returns>The keys of the totals: of those who count, of those who do not, and of both.</returns>
+    public IReadOnlyList<string> AddTotal(IReadOnlyList<TRow> rows, bool? isKnown)
+    {
+        var family = $"total {families++}";
+        Totals(family, rows, isKnown);
+        return [.. Shares.Select(part => Name(family, "all", part))];
+    }
+
+    /// <summary>Says that totals which stand here add up to one that everybody knows.</summary>
+    /// <param name="totals">Each total's keys as <see cref="AddTotal"/> gives them.</param>
+    public void AddGrandTotal(IReadOnlyList<IReadOnlyList<string>> totals)
+    {
+        var family = $"total {families++}";
+        foreach (var (part, at) in Shares.Select((p, i) => (p, i)))
+        {
+            var key = Name(family, "all", part);
+            Tables.Add(key, totals.Sum(t => Tables.Values[Tables.PlaceOf(t[at])]));
+            Tables.AddSum(key, [.. totals.Select(t => t[at])]);
+            Known.Add(key);
+        }
+    }
+
+    /// <summary>A row that stands for totals which stand here already: hidden itself, they must not be worked out either.</summary>
+    public void AddHidden(TRow row, IReadOnlyList<string> totals) => keys[row] = [.. totals];
 
     /// <param name="part">yes or no; null for both.</param>
     public string Key(TRow row, string? part) => Name(places[row].Family, $"{places[row].At}", part);
@@ -73,7 +108,7 @@ public sealed class Sheet<TRow>
 
     private void Totals(string family, IReadOnlyList<TRow> rows, bool? isKnown)
     {
-        foreach (var part in new[] { "yes", "no", null }) Total(Name(family, "all", part), part, rows, isKnown);
+        foreach (var part in Shares) Total(Name(family, "all", part), part, rows, isKnown);
         Tables.AddSum(Name(family, "all", null), [Name(family, "all", "yes"), Name(family, "all", "no")]);
     }
 

@@ -7,7 +7,14 @@ namespace JourneyTracker.Outcomes.Disproportionality;
 /// <summary>Women at the gates: all, by one characteristic, by another, and by both, with what may be shown of each. What is decided on of all stands for groups, and of groups for both.</summary>
 internal sealed class GateFigures
 {
-    private GateFigures(IReadOnlyList<MeasureRow> totals, IReadOnlyList<MeasureRow> one, IReadOnlyList<MeasureRow> other, IReadOnlyList<MeasureRow> both) => (Totals, One, Other, Both) = (totals, one, other, both);
+    private const int OfOther = 1;
+    private const int OfOne = 2;
+
+    // What is hidden of two characteristics may not turn on which is named first: from both answers it could be worked out.
+    private readonly (int Line, int Column) places;
+
+    private GateFigures(IReadOnlyList<MeasureRow> totals, IReadOnlyList<MeasureRow> one, IReadOnlyList<MeasureRow> other, IReadOnlyList<MeasureRow> both, bool isTurned) =>
+        (Totals, One, Other, Both, places) = (totals, one, other, both, isTurned ? (OfOne, OfOther) : (OfOther, OfOne));
 
     public IReadOnlyList<MeasureRow> Totals { get; }
 
@@ -23,12 +30,13 @@ internal sealed class GateFigures
     public int Hidden => Totals.Count + One.Count + Other.Count + Both.Count - Shown.Count;
 
     /// <param name="rows">kind, one, other, n, x, whether it is of all in the one, whether it is of all in the other.</param>
-    /// <param name="isByTwo">Whether there is another characteristic.</param>
-    public static GateFigures Of(DuckTable rows, bool isByTwo, bool showsSmall)
+    /// <param name="by">The one characteristic.</param>
+    /// <param name="andBy">The other; null when there is none.</param>
+    public static GateFigures Of(DuckTable rows, string by, string? andBy, bool showsSmall)
     {
         IReadOnlyList<MeasureRow> Rows(bool allOne, bool allOther, params int[] groups) =>
             [.. rows.Rows.Where(r => (long)r[5]! == (allOne ? 1 : 0) && (long)r[6]! == (allOther ? 1 : 0)).Select(r => Row(r, groups))];
-        var figures = new GateFigures(Rows(true, true), Rows(false, true, 1), isByTwo ? Rows(true, false, 2) : [], isByTwo ? Rows(false, false, 2, 1) : []);
+        var figures = new GateFigures(Rows(true, true), Rows(false, true, 1), andBy is null ? [] : Rows(true, false, 2), andBy is null ? [] : Rows(false, false, 2, 1), string.CompareOrdinal(by, andBy) > 0);
         figures.Shown = showsSmall ? new[] { figures.Totals, figures.One, figures.Other, figures.Both }.SelectMany(r => r).ToHashSet() : figures.MayBeShown();
         return figures;
     }
@@ -47,16 +55,60 @@ internal sealed class GateFigures
     {
         var totals = MeasureRow.Shown(Totals);
         HashSet<MeasureRow> shown = [.. totals, .. One.Count == 0 ? [] : MeasureRow.Shown(One, Totals, totals), .. Other.Count == 0 ? [] : MeasureRow.Shown(Other, Totals, totals)];
-        foreach (var gate in Both.GroupBy(r => r.Groups[0])) shown.UnionWith(Cells([.. gate], shown));
+        var decided = new List<(string Gate, string Count, HashSet<string> Hidden)>();
+        foreach (var gate in Both.GroupBy(r => r.Groups[0]))
+        {
+            List<MeasureRow> cells = [.. gate.OrderBy(c => c.Groups[places.Line], StringComparer.Ordinal).ThenBy(c => c.Groups[places.Column], StringComparer.Ordinal)];
+            var whole = DecidedCounts.Name(cells, c => c.Size);
+            var before = decided.FirstOrDefault(d => d.Count == whole);
+            shown.UnionWith(Cells(cells, shown, before.Gate, before.Hidden ?? []));
+            HashSet<string> hidden = [.. cells.Where(c => !shown.Contains(c)).Select(DecidedCounts.Group)];
+            // How many come to the first gate is what others are of, and who passed one may be who comes to the next.
+            decided.Add((gate.Key, cells[0].Proportion is null ? whole : DecidedCounts.Name(cells, c => c.Parts[0].Yes), hidden));
+        }
+
         return shown;
     }
 
-    private IReadOnlyList<MeasureRow> Cells(IReadOnlyList<MeasureRow> cells, HashSet<MeasureRow> shown)
+    /// <summary>The margins of a place among the groups of <see cref="Both"/>.</summary>
+    private IReadOnlyList<MeasureRow> Margins(int at) => at == OfOne ? One : Other;
+
+    /// <param name="cells">A gate by both.</param>
+    /// <param name="shown">What is shown of the margins.</param>
+    /// <param name="base">The gate by which it was decided already how many come to this one; null when none did.</param>
+    /// <param name="without">The groups of which that is hidden.</param>
+    private IReadOnlyList<MeasureRow> Cells(IReadOnlyList<MeasureRow> cells, HashSet<MeasureRow> shown, string? @base, HashSet<string> without)
     {
         var sheet = new Sheet<MeasureRow>();
-        bool IsShown(IReadOnlyList<MeasureRow> margins, MeasureRow cell, string group) => margins.Any(m => m.Groups[0] == cell.Groups[0] && m.Part == group && shown.Contains(m));
-        foreach (var line in cells.GroupBy(c => c.Groups[1])) sheet.AddShares([.. line], c => c.Parts[0], IsShown(Other, line.First(), line.Key));
-        foreach (var column in cells.GroupBy(c => c.Groups[2])) sheet.AddTotal([.. column], IsShown(One, column.First(), column.Key));
-        return new RowSuppression<MeasureRow>([sheet], DisclosurePolicy.Usual, r => r.Size).Shown(cells, cells.Where(c => c.IsSmall || !IsShown(Other, c, c.Groups[1]) || !IsShown(One, c, c.Groups[2])));
+        bool IsShown(IReadOnlyList<MeasureRow> of, string? gate, string group) => of.Any(m => m.Groups[0] == gate && m.Part == group && shown.Contains(m));
+        var margins = new HashSet<MeasureRow>();
+        List<IReadOnlyList<string>> lines = [], columns = [];
+        foreach (var same in cells.GroupBy(c => c.Groups[places.Line]))
+        {
+            sheet.AddShares([.. same], c => c.Parts[0], IsShown(Margins(places.Line), cells[0].Groups[0], same.Key));
+            lines.Add([.. new[] { "yes", "no", null }.Select(part => sheet.TotalKey(same.First(), part))]);
+            Margin(Margins(places.Line), same.Key, lines[^1]);
+        }
+
+        foreach (var same in cells.GroupBy(c => c.Groups[places.Column]))
+        {
+            columns.Add(sheet.AddTotal([.. same], IsShown(Margins(places.Column), cells[0].Groups[0], same.Key)));
+            Margin(Margins(places.Column), same.Key, columns[^1]);
+        }
+
+        if (Totals.Any(t => t.Groups[0] == cells[0].Groups[0] && shown.Contains(t)))
+            foreach (var totals in new[] { lines, columns }) sheet.AddGrandTotal(totals);
+        foreach (var cell in cells.Where(c => @base is not null && !without.Contains(DecidedCounts.Group(c)))) sheet.Known.Add(sheet.Key(cell, null));
+        return new RowSuppression<MeasureRow>([sheet], DisclosurePolicy.Usual, r => r.Size).Shown(
+            cells, margins.Concat(cells.Where(c => c.IsSmall || without.Contains(DecidedCounts.Group(c)) || !IsShown(Margins(places.Line), c.Groups[0], c.Groups[places.Line]) || !IsShown(Margins(places.Column), c.Groups[0], c.Groups[places.Column]))));
+
+        // How many there are of a group may be known from the gate before although what they came to here is not.
+        void Margin(IReadOnlyList<MeasureRow> of, string group, IReadOnlyList<string> totals)
+        {
+            if (IsShown(of, @base, group) && sheet.Unsaid.Remove(totals[^1])) sheet.Known.Add(totals[^1]);
+            if (IsShown(of, cells[0].Groups[0], group) || of.FirstOrDefault(m => m.Groups[0] == cells[0].Groups[0] && m.Part == group) is not { } margin) return;
+            sheet.AddHidden(margin, totals);
+            margins.Add(margin);
+        }
     }
 }

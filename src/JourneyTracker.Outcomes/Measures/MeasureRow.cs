@@ -133,7 +133,8 @@ public sealed class MeasureRow(DuckTable table, object?[] cells)
 
     private static string Bounds(Interval? interval) => interval is { } b ? string.Create(CultureInfo.InvariantCulture, $" ({b.Low:0.00} to {b.High:0.00})") : "";
 
-    private long? Long(string name) => counts.FirstOrDefault(c => c.Name == name).Value as long?;
+    /// <summary>A count of it by its name; null where it has none.</summary>
+    internal long? Long(string name) => counts.FirstOrDefault(c => c.Name == name).Value as long?;
 
     private static string Text(object? value) => value switch
     {

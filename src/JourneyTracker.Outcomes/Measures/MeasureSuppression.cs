@@ -8,6 +8,10 @@ namespace JourneyTracker.Outcomes.Measures;
 /// </summary>
 internal static class MeasureSuppression
 {
+    private const string Number = "n";
+    private const string Women = "women";
+    private const string WomenCounted = "women_x";
+
     public static IEnumerable<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows) => new RowSuppression<MeasureRow>(Sheets(rows, _ => null), DisclosurePolicy.Usual, r => r.Size).Shown(rows, rows.Where(r => r.IsSmall));
 
     /// <summary>
@@ -18,7 +22,57 @@ internal static class MeasureSuppression
     {
         // A kind may count more than it is of in some parts and not in others: it is broken down into none.
         var broken = parts.GroupBy(p => p.Kind).Where(k => shown.Any(t => t.Kind == k.Key) && totals.Count(t => t.Kind == k.Key) == 1 && k.DistinctBy(p => p.Proportion is null).Count() == 1).Select(k => k.Key).ToHashSet();
-        return new RowSuppression<MeasureRow>(Sheets(parts, k => broken.Contains(k)), DisclosurePolicy.Usual, r => r.Size).Shown(parts, parts.Where(p => p.IsSmall || !broken.Contains(p.Kind)));
+        var (decided, may) = (new DecidedCounts(), new HashSet<MeasureRow>());
+        var families = parts.Where(p => broken.Contains(p.Kind)).GroupBy(r => (r.Proportion is null, r.Kind)).Select(f => f.ToList()).ToList();
+        // What several kinds are of is the same number: they are decided on together.
+        foreach (var linked in families.GroupBy(f => f[0].Proportion is null ? f[0].Kind : $"of {f.Sum(r => r.Proportion!.Value.N)}").Select(g => g.ToList()))
+        {
+            var hidden = linked.SelectMany(f => Whole(decided, f) is { } groups ? f.Where(r => groups.Contains(DecidedCounts.Group(r))) : []).ToHashSet();
+            var rows = linked.SelectMany(f => f).ToList();
+            may.UnionWith(new RowSuppression<MeasureRow>([.. Sheets(linked, hidden)], DisclosurePolicy.Usual, r => r.Size).Shown(rows, rows.Where(r => r.IsSmall || hidden.Contains(r))));
+            foreach (var family in linked.Where(f => f[0].Proportion is not null)) decided.Keep(family, r => r.Parts[0].Yes, may);
+        }
+
+        return parts.Where(may.Contains);
+    }
+
+    /// <summary>The groups of which it is hidden how many they are, or how many women; null where that is not counted.</summary>
+    private static IReadOnlySet<string>? Whole(DecidedCounts decided, IReadOnlyList<MeasureRow> family)
+    {
+        if (family.Any(r => r.Long(Number) is null)) return null;
+        if (family.Any(r => r.Long(Women) is null || r.Long(Women) > r.Long(Number))) return decided.Of(family, r => r.Long(Number)!.Value);
+        return decided.Of(family, r => r.Long(Number)!.Value, (r => r.Long(Women)!.Value, decided.Of(family, r => r.Long(Women)!.Value)));
+    }
+
+    /// <summary>Parts of known totals, where it is decided already of which groups it is said how many they are.</summary>
+    private static IEnumerable<Sheet<MeasureRow>> Sheets(IReadOnlyList<IReadOnlyList<MeasureRow>> linked, IReadOnlySet<MeasureRow> hidden)
+    {
+        if (linked[0][0].Proportion is null)
+        {
+            foreach (var family in linked)
+                foreach (var at in Enumerable.Range(0, family[0].Parts.Count)) yield return Line(family, at);
+            yield break;
+        }
+
+        var sheet = new Sheet<MeasureRow>();
+        foreach (var family in linked) sheet.AddShares(family, r => r.Parts[0], isKnown: true);
+        foreach (var row in linked.SelectMany(f => f).Where(r => !hidden.Contains(r))) sheet.Known.Add(sheet.Key(row, null));
+        foreach (var whole in linked.SelectMany(f => f).GroupBy(r => (r.Part, r.Proportion!.Value.N)).Where(g => g.Count() > 1)) Link(sheet, [.. whole]);
+        if (linked.Count > 1) LinkTotals(sheet, linked);
+        foreach (var family in linked.Where(f => f.All(r => r.Long(WomenCounted) is not null && r.Long(WomenCounted) <= r.Parts[0].Yes)))
+        {
+            string[] counted = [.. family.Select(r => sheet.Key(r, "yes"))];
+            foreach (var (women, yes) in sheet.AddLine(family, r => r.Long(WomenCounted)!.Value, isKnown: true).Zip(counted)) sheet.AddNoMore(women, yes);
+        }
+
+        yield return sheet;
+
+        static Sheet<MeasureRow> Line(IReadOnlyList<MeasureRow> family, int at)
+        {
+            var line = new Sheet<MeasureRow>();
+            line.AddLine(family, r => r.Parts[at].Yes, isKnown: true);
+            return line;
+        }
     }
 
     /// <param name="isKnown">Whether the totals of a kind are known to everybody; null when nobody said.</param>

@@ -26,7 +26,7 @@ internal static class PagesBench
 
     private static readonly string[] Typed = ["Saffron Azure", "testcase juniper", "Safron Azur", "Amber", "1990-05-04", "Nobody Ofthatname"];
 
-    private static readonly string[] Hers = ["", "/record", "/record/contact.v1", "/replay", "/replay/difference", "/replay/sight", "/recall", "/merge"];
+    private static readonly string[] Hers = ["", "/record", "/record/contact.v1", "/replay", "/replay/difference", "/recall", "/merge"];
 
     public static Bench Bench { get; } = new("pages", "how long the server takes for each page, with many journeys in one partnership", RunAsync);
 

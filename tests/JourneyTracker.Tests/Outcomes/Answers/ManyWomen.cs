@@ -11,14 +11,22 @@ public sealed class ManyWomen : IDisposable
     private static readonly string[] Ethnicities = ["W1", "W1", "W1", "W1", "W1", "W1", "A1", "A1", "M1", "B1", "B1", "NS", "W2", "W1", "W1", "O9"];
     private static readonly string[] Areas = ["E23000029", "E23000029", "E23000029", "E23000030", "E23000030", "E23000033"];
 
-    internal MeasureStore Store { get; } = MeasureStore.Of(Made());
+    public ManyWomen()
+        : this(5, Women)
+    {
+    }
+
+    /// <summary>Others: the same every time for the same seed.</summary>
+    internal ManyWomen(int seed, int women) => Store = MeasureStore.Of(Made(seed, women));
+
+    internal MeasureStore Store { get; }
 
     public void Dispose() => Store.Dispose();
 
-    private static A[] Made()
+    private static A[] Made(int seed, int women)
     {
-        var dice = new Random(5);
-        return [.. Enumerable.Range(0, Women).Select(_ => Woman(dice))];
+        var dice = new Random(seed);
+        return [.. Enumerable.Range(0, women).Select(_ => Woman(dice))];
     }
 
     private static A Woman(Random dice)
