@@ -7,6 +7,9 @@ namespace JourneyTracker.Outcomes.Disclosure;
 internal sealed class Simplex
 {
     private const double Tiny = 1e-9;
+
+    /// <summary>All numbers here are of whole ones and few: a smaller one to divide by is what rounding has left of nothing.</summary>
+    private const double LeastToDivideBy = 1e-6;
     private const int Artificial = -1;
     private readonly double[][] rows;
     private readonly int[] basis;
@@ -24,7 +27,7 @@ internal sealed class Simplex
         Climb(missing);
         if (missing[columns] > 1e-6) throw new InvalidOperationException("The counts contradict each other.");
         for (var i = 0; i < rows.Length; i++)
-            if (basis[i] == Artificial && Array.FindIndex(rows[i], 0, columns, v => Math.Abs(v) > Tiny) is >= 0 and var j) Pivot(i, j, missing);
+            if (basis[i] == Artificial && Array.FindIndex(rows[i], 0, columns, v => Math.Abs(v) > LeastToDivideBy) is >= 0 and var j) Pivot(i, j, missing);
     }
 
     /// <summary>The values of all variables at the corner where the last question ended.</summary>
@@ -50,11 +53,11 @@ internal sealed class Simplex
     /// <summary>Pivots until no variable gains any more; false when one gains without end.</summary>
     private bool Climb(double[] gain)
     {
-        while (Array.FindIndex(gain, 0, columns, v => v > Tiny) is >= 0 and var entering)
+        while (Array.FindIndex(gain, 0, columns, v => v > LeastToDivideBy) is >= 0 and var entering)
         {
             var leaving = -1;
             for (var i = 0; i < rows.Length; i++)
-                if (rows[i][entering] > Tiny && (leaving < 0 || Before(i, leaving, entering))) leaving = i;
+                if (rows[i][entering] > LeastToDivideBy && (leaving < 0 || Before(i, leaving, entering))) leaving = i;
             if (leaving < 0) return false;
             Pivot(leaving, entering, gain);
         }
@@ -81,6 +84,10 @@ internal sealed class Simplex
     private void Subtract(double[] from, double times, double[] row)
     {
         if (Math.Abs(times) < Tiny) return;
-        for (var j = 0; j <= columns; j++) from[j] -= times * row[j];
+        for (var j = 0; j <= columns; j++)
+        {
+            var left = from[j] - (times * row[j]);
+            from[j] = Math.Abs(left) < Tiny ? 0 : left;
+        }
     }
 }
