@@ -2,7 +2,6 @@ using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Domain.Time;
-using JourneyTracker.Journal.Folding;
 using JourneyTracker.Projections.Board;
 
 namespace JourneyTracker.Web.Live;
