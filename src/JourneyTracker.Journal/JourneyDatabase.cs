@@ -21,17 +21,17 @@ public sealed class JourneyDatabase : IAsyncDisposable
 {
     private readonly Bell bell;
     private readonly JourneyKeys keys;
-    private readonly PostgresJournal journal;
+    private readonly TableJournal journal;
     private readonly IdentityVault vault;
 
-    private JourneyDatabase(DataSources sources, JourneyKeys keys, HouseSecrets secrets, TimeProvider clock, bool loadsYield)
+    private JourneyDatabase(DataSources sources, JourneyKeys keys, HouseSecrets secrets, TimeProvider clock, JournalParts parts, TableJournal journal)
     {
         var hashes = Hashes = new KeyedHashes(secrets.Hashing);
         this.keys = keys;
-        bell = new Bell(sources);
+        bell = parts.Bell;
         Sources = sources;
-        Partnerships = new PartnershipRegister(sources);
-        journal = new PostgresJournal(sources, new Preparation(Partnerships, keys, hashes), bell, AppendBounds.Usual, loadsYield);
+        Partnerships = parts.Partnerships;
+        this.journal = journal;
         vault = new IdentityVault(sources.Loader, keys, hashes, clock);
         AccessLog = new PostgresAccessLog(sources.Writer, hashes);
         Keys = new KeyHouse(sources, keys, secrets, clock);
@@ -89,10 +89,10 @@ public sealed class JourneyDatabase : IAsyncDisposable
     internal DraftTable Drafts { get; }
 
     /// <summary>With the master key in a file of that folder, made at first use.</summary>
-    /// <inheritdoc cref="OpenAsync(string, string, MasterKeySource, TimeProvider, CancellationToken, bool)"/>
+    /// <inheritdoc cref="OpenAsync(string, string, MasterKeySource, TimeProvider, CancellationToken, bool, JournalChoice)"/>
     public static Task<JourneyDatabase> OpenAsync(
-        string connectionString, string keysConnectionString, string secretsFolder, TimeProvider clock, CancellationToken ct, bool loadsYield = true) =>
-        OpenAsync(connectionString, keysConnectionString, MasterKeyFile.In(secretsFolder), clock, ct, loadsYield);
+        string connectionString, string keysConnectionString, string secretsFolder, TimeProvider clock, CancellationToken ct, bool loadsYield = true, JournalChoice? journal = null) =>
+        OpenAsync(connectionString, keysConnectionString, MasterKeyFile.In(secretsFolder), clock, ct, loadsYield, journal);
 
     /// <summary>Migrates both databases and checks that the master key is theirs.</summary>
     /// <param name="connectionString">The journal's database.</param>
@@ -101,10 +101,12 @@ public sealed class JourneyDatabase : IAsyncDisposable
     /// <param name="clock">For what is remembered and for how long; facts are dated by the database.</param>
     /// <param name="ct">Stops the opening.</param>
     /// <param name="loadsYield">Whether loads keep pace with the folding, so that live boards stay live beside them.</param>
+    /// <param name="journal">What it records through; our own when not given.</param>
+    /// <exception cref="JournalChoiceException">This program has no such journal.</exception>
     /// <exception cref="MigrationException">The schema belongs to another version of this program.</exception>
     /// <exception cref="SecretsException">The master key is missing, or is not this database's.</exception>
     public static async Task<JourneyDatabase> OpenAsync(
-        string connectionString, string keysConnectionString, MasterKeySource masterKey, TimeProvider clock, CancellationToken ct, bool loadsYield = true)
+        string connectionString, string keysConnectionString, MasterKeySource masterKey, TimeProvider clock, CancellationToken ct, bool loadsYield = true, JournalChoice? journal = null)
     {
         await Migrations.ApplyAsync(connectionString, ct);
         var sources = new DataSources(connectionString);
@@ -114,7 +116,9 @@ public sealed class JourneyDatabase : IAsyncDisposable
             var secrets = await HouseSecrets.OpenAsync(sources.Writer, masterKey, ct);
             keys = new JourneyKeys(keysConnectionString, secrets.Master, masterKey, clock);
             await keys.PrepareAsync(ct);
-            return new JourneyDatabase(sources, keys, secrets, clock, loadsYield);
+            var partnerships = new PartnershipRegister(sources);
+            var parts = new JournalParts(sources, partnerships, new Preparation(partnerships, keys, new KeyedHashes(secrets.Hashing)), new Bell(sources), loadsYield);
+            return new JourneyDatabase(sources, keys, secrets, clock, parts, await (journal ?? JournalChoice.Own).MakeAsync(parts, ct));
         }
         catch
         {

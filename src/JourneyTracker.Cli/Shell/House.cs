@@ -3,6 +3,7 @@ using JourneyTracker.Domain.Identity;
 using JourneyTracker.Journal;
 using JourneyTracker.Journal.Cluster;
 using JourneyTracker.Journal.Doors;
+using JourneyTracker.Journal.Events;
 
 namespace JourneyTracker.Cli.Shell;
 
@@ -38,7 +39,7 @@ internal sealed class House : IAsyncDisposable
         try
         {
             return new House(opened, await JourneyDatabase.OpenAsync(
-                opened.ConnectionString, opened.KeysConnectionString, opened.MasterKey, TimeProvider.System, ct, loadsYield))
+                opened.ConnectionString, opened.KeysConnectionString, opened.MasterKey, TimeProvider.System, ct, loadsYield, JournalChoice.Here))
             { Why = why };
         }
         catch

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Journal.Cluster;
+using JourneyTracker.Journal.Events;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Journal.Secrets;
 
@@ -13,7 +14,7 @@ internal sealed record Refusal(string What, string? Where = null, string? How = 
     public static Refusal From(Exception exception) => exception switch
     {
         RefusedException refused => new(refused.Message, refused.Where, refused.How),
-        ClusterException or MigrationException or SecretsException => new(exception.Message),
+        ClusterException or JournalChoiceException or MigrationException or SecretsException => new(exception.Message),
         NotWrittenDownException => new(exception.Message, How: "Check that the journal's database can be written to (./journey doctor), and try again."),
         OperationCanceledException => new("Stopped before the end."),
         DbException { SqlState: not null } => new($"The database refused: {FirstLine(exception).TrimEnd('.')}.", How: Details),

@@ -5,9 +5,10 @@ using Npgsql;
 namespace JourneyTracker.Journal.Events;
 
 /// <summary>An append, or a chunk of a load, in a transaction of its own, waiting for locks and trying again where another try can help.</summary>
-internal sealed class LoneAppender(NpgsqlDataSource patient)
+internal sealed class LoneAppender(NpgsqlDataSource patient, IPlanWriter? writer = null)
 {
     private const int MostAttempts = 5;
+    private readonly LoadCommand command = new(writer ?? new ArrayWriter());
 
     /// <summary>Answers for each append of the group; falls back to one by one when the group as a whole cannot be written.</summary>
     public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(AppendGroup group, CancellationToken ct)
@@ -16,7 +17,7 @@ internal sealed class LoneAppender(NpgsqlDataSource patient)
         {
             try
             {
-                return await OnceAsync(c => LoadCommand.ExecuteAsync(c, group, ct), ct);
+                return await OnceAsync(c => command.ExecuteAsync(c, group, ct), ct);
             }
             catch (PostgresException met) when (Failures.MayPass(met) && attempt < MostAttempts)
             {
@@ -45,7 +46,7 @@ internal sealed class LoneAppender(NpgsqlDataSource patient)
         {
             try
             {
-                var outcomes = await OnceAsync(c => LoadCommand.TogetherAsync(c, groups, ct), ct);
+                var outcomes = await OnceAsync(c => command.TogetherAsync(c, groups, ct), ct);
                 if (outcomes.Values.OfType<AppendOutcome.Refused>().FirstOrDefault() is { } refused) return refused;
                 var accepted = appends.Select(a => (AppendOutcome.Accepted)outcomes[a]).ToList();
                 return new AppendOutcome.Accepted([.. accepted.SelectMany(a => a.Facts)], accepted[0].Version);

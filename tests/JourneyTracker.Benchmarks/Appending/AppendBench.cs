@@ -3,6 +3,7 @@ using JourneyTracker.Benchmarks.Harness;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Journal;
 using JourneyTracker.Journal;
+using JourneyTracker.Journal.Events;
 
 namespace JourneyTracker.Benchmarks.Appending;
 
@@ -34,14 +35,14 @@ internal static class AppendBench
             () => Task.FromResult<IAppender>(new OurAppender(grown.Journal)), () => Task.FromResult<IAppender>(new OurAppender(empty.Journal)), null, ct);
     }
 
-    private static async Task<JourneyDatabase> FreshAsync(BenchRun run, string name, CancellationToken ct)
+    public static async Task<JourneyDatabase> FreshAsync(BenchRun run, string name, CancellationToken ct, JournalChoice? journal = null)
     {
-        var database = await run.House.FreshAsync(name, ct);
+        var database = await run.House.FreshAsync(name, ct, journal);
         await database.Partnerships.AddAsync(AppendMix.Partnership, "Bench", simulated: false, ct);
         return database;
     }
 
-    private static async Task MeasureAsync(BenchRun run, string name, int count, Func<Task<IAppender>> ours, Func<Task<IAppender>> baseline, Budget? budget, CancellationToken ct)
+    public static async Task MeasureAsync(BenchRun run, string name, int count, Func<Task<IAppender>> ours, Func<Task<IAppender>> baseline, Budget? budget, CancellationToken ct)
     {
         await using var mine = await Callers.OfAsync(run.House.Folder, count, ours);
         await using var bare = await Callers.OfAsync(run.House.Folder, count, baseline);

@@ -9,5 +9,6 @@ internal static class JournalBench
     {
         await AppendBench.RunAsync(run, ct);
         await HoleBench.RunAsync(run, ct);
+        if (run.Options.WithMarten) await MartenBench.RunAsync(run, ct);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JourneyTracker.Journal.Events;
 
 namespace JourneyTracker.Benchmarks.Harness;
 
@@ -6,6 +7,7 @@ namespace JourneyTracker.Benchmarks.Harness;
 internal static class BenchCommand
 {
     private const string All = "all";
+    private const int Misused = 2;
 
     public static RootCommand Make(IReadOnlyList<Bench> benches)
     {
@@ -21,13 +23,20 @@ internal static class BenchCommand
         var facts = new Option<long?>("--facts") { Description = "How many simulated facts, where the evaluator's store is measured" };
         var json = new Option<bool>("--json") { Description = "The answer as one JSON document" };
         var folder = new Option<string?>("--folder") { Description = "Where the run's throwaway cluster stands, to choose the disk" };
+        var marten = new Option<bool>("--with-marten") { Description = "The journal on Marten too, beside the one of our own; needs a build with -p:CritterStack=true" };
         var keep = new Option<bool>("--keep") { Description = "Leave the cluster's folder" };
-        var root = new RootCommand("Measures the journal and what is derived from it beside the bare work in the same run, and compares with the budgets.") { which, turns, seconds, journeys, facts, json, folder, keep };
+        var root = new RootCommand("Measures the journal and what is derived from it beside the bare work in the same run, and compares with the budgets.") { which, turns, seconds, journeys, facts, json, folder, marten, keep };
         root.SetAction(async (parsed, ct) =>
         {
             var named = parsed.GetValue(which) is { Length: > 0 } said && !said.Contains(All) ? said : [.. benches.Select(b => b.Name)];
             var options = new BenchOptions(
-                parsed.GetValue(turns), parsed.GetValue(seconds), parsed.GetValue(journeys), parsed.GetValue(facts), parsed.GetValue(json), parsed.GetValue(folder), parsed.GetValue(keep));
+                parsed.GetValue(turns), parsed.GetValue(seconds), parsed.GetValue(journeys), parsed.GetValue(facts), parsed.GetValue(json), parsed.GetValue(folder), parsed.GetValue(marten), parsed.GetValue(keep));
+            if (options.WithMarten && !JournalChoice.MartenIsHere)
+            {
+                Console.Error.WriteLine("These benches were built without Marten: build them with -p:CritterStack=true (docs/marten.md).");
+                return Misused;
+            }
+
             return await RunAsync([.. benches.Where(b => named.Contains(b.Name))], options, ct);
         });
         return root;

@@ -1,5 +1,6 @@
 using JourneyTracker.Journal;
 using JourneyTracker.Journal.Cluster;
+using JourneyTracker.Journal.Events;
 
 namespace JourneyTracker.Benchmarks.Harness;
 
@@ -21,21 +22,21 @@ internal sealed class BenchHouse : IAsyncDisposable
     }
 
     /// <summary>A database with its migrations, fresh, that stays until the run ends.</summary>
-    public async Task<JourneyDatabase> FreshAsync(string name, CancellationToken ct)
+    public async Task<JourneyDatabase> FreshAsync(string name, CancellationToken ct, JournalChoice? journal = null)
     {
         var (journeys, keys) = ($"bench_{name}", $"bench_{name}_keys");
         await ExecuteAsync($"drop database if exists {journeys} with (force)", ct);
         await ExecuteAsync($"drop database if exists {keys} with (force)", ct);
         await ExecuteAsync($"create database {journeys} owner {PrivateCluster.Login}", ct);
         await ExecuteAsync($"create database {keys} owner {PrivateCluster.Login}", ct);
-        var database = await OpenAsync(name, ct);
+        var database = await OpenAsync(name, ct, journal);
         databases.Add(database);
         return database;
     }
 
     /// <summary>One more program on a database that <see cref="FreshAsync"/> made. Disposed of by the caller.</summary>
-    public Task<JourneyDatabase> OpenAsync(string name, CancellationToken ct) => JourneyDatabase.OpenAsync(
-        ConnectionString(name), opened.Cluster!.ConnectionString($"bench_{name}_keys"), Path.Combine(DataFolder(name), "secrets"), TimeProvider.System, ct);
+    public Task<JourneyDatabase> OpenAsync(string name, CancellationToken ct, JournalChoice? journal = null) => JourneyDatabase.OpenAsync(
+        ConnectionString(name), opened.Cluster!.ConnectionString($"bench_{name}_keys"), Path.Combine(DataFolder(name), "secrets"), TimeProvider.System, ct, journal: journal);
 
     /// <summary>The command line on such a database: <c>--data</c> and <c>--database</c>, and the keys' database in its environment.</summary>
     public (string[] Options, string Keys) CommandLine(string name) =>

@@ -8,7 +8,7 @@ internal sealed class CliProcess : IDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>What the command line reads from its environment.</summary>
-    public static readonly string[] Settings = ["JOURNEY_DATA", "JOURNEY_DB", "JOURNEY_KEYS", "JOURNEY_HOME", "JOURNEY_DEBUG", "JOURNEY_MASTER_KEY", "JOURNEY_MASTER_KEY_FILE", "JOURNEY_MASTER_KEY_COMMAND"];
+    public static readonly string[] Settings = ["JOURNEY_DATA", "JOURNEY_DB", "JOURNEY_KEYS", "JOURNEY_HOME", "JOURNEY_DEBUG", "JOURNEY_JOURNAL", "JOURNEY_MASTER_KEY", "JOURNEY_MASTER_KEY_FILE", "JOURNEY_MASTER_KEY_COMMAND"];
     private readonly Process _process;
 
     private CliProcess(Process process) => _process = process;
