@@ -14,6 +14,7 @@ internal sealed class BenchVerb : Verb
         Options.Add(new Option<int?>("--journeys") { Description = "How many simulated journeys, where the size matters" });
         Options.Add(new Option<long?>("--facts") { Description = "How many simulated facts, where the evaluator's store is measured" });
         Options.Add(new Option<string?>("--folder") { Description = "Where the run's throwaway cluster stands, to choose the disk" });
+        Options.Add(new Option<bool>("--with-marten") { Description = "The journal on Marten too, beside the one of our own; needs a build with -p:CritterStack=true" });
         Options.Add(new Option<bool>("--keep") { Description = "Leave the cluster's folder" });
     }
 

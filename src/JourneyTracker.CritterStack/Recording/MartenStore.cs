@@ -1,12 +1,11 @@
 using System.Text.Json;
 using JasperFx;
 using JasperFx.Events;
+using JasperFx.MultiTenancy;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Journal;
 using Marten;
-using JasperFx.MultiTenancy;
 using Marten.Services.Json.Transformations;
-using Marten.Storage;
 using Npgsql;
 using Weasel.Core;
 using SystemTextJson = Marten.Services.Json.Transformations.SystemTextJson.JsonTransformations;

@@ -15,7 +15,8 @@ public class ArrowsTests
         { "src/JourneyTracker.Journal", ["Domain", "Projections"] },
         { "src/JourneyTracker.Outcomes", ["Domain", "Projections"] },
         { "src/JourneyTracker.Web", ["Domain", "Projections", "Journal", "Outcomes"] },
-        { "src/JourneyTracker.Cli", ["Domain", "Projections", "Journal", "Outcomes", "Web"] },
+        { "src/JourneyTracker.Cli", ["Domain", "Projections", "Journal", "Outcomes", "Web", "CritterStack"] },
+        { "src/JourneyTracker.CritterStack", ["Domain", "Journal"] },
     };
 
     [Theory]
@@ -34,6 +35,16 @@ public class ArrowsTests
             .Select(p => Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(p)!));
 
         projects.Should().BeEquivalentTo(Rooms.Select(r => (string)r[0]));
+    }
+
+    [Fact]
+    public void Without_the_property_nothing_of_Marten_is_referred_to()
+    {
+        var named = new[] { "src/JourneyTracker.Cli", "tests/JourneyTracker.Benchmarks" }.SelectMany(p => Project(p).Descendants("ProjectReference"))
+            .Where(r => ((string)r.Attribute("Include")!).Contains("CritterStack", StringComparison.Ordinal)).ToList();
+
+        named.Should().HaveCount(2).And.OnlyContain(r => (string?)r.Attribute("Condition") == "'$(CritterStack)' == 'true'");
+        File.ReadAllText(Repository.PathOf("JourneyTracker.sln")).Should().NotContain("CritterStack");
     }
 
     [Fact]
