@@ -47,6 +47,8 @@ public static class MartenStore
     {
         await using var store = Open(sources.Owner, EventAppendMode.QuickWithServerTimestamps);
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
+        await using var guard = sources.Owner.CreateCommand(Sql.Text("marten_guard.sql"));
+        await guard.ExecuteNonQueryAsync();
     }
 
     /// <summary>Marten puts a casing and enums of its own into whatever options it is given: ours go before them again, or codes would be stored under other names.</summary>
