@@ -41,7 +41,7 @@ public static class MartenStore
     });
 
     /// <summary>
-    /// Makes what Marten has beside the event tables (functions, and tables for the bookkeeping of its daemon), as their owner. The event tables themselves are found as they should be.
+    /// Makes what Marten has beside the event tables (functions, and tables for the bookkeeping of its daemon), as their owner, and adds the columns that this version of it has more (docs/marten.md).
     /// </summary>
     internal static async Task PrepareAsync(DataSources sources)
     {
