@@ -17,34 +17,16 @@ internal sealed class MartenJournal : TableJournal
 {
     private readonly IDocumentStore store;
     private readonly NpgsqlDataSource reader;
-    private readonly Preparation preparation;
-    private readonly LoneAppender lone;
-    private readonly Loader loader;
 
     public MartenJournal(IDocumentStore store, JournalParts parts)
-        : base(parts.Sources, parts.Bell)
-    {
-        (this.store, reader, preparation) = (store, parts.Sources.Reader, parts.Preparation);
-        lone = new LoneAppender(parts.Sources.Loader, new MartenWriter(store));
-        loader = new Loader(preparation, lone, new LoadPace(parts.Sources.Loader, parts.LoadsYield));
-    }
+        : base(parts.Sources, parts.Preparation, parts.Bell, new MartenWriter(store), parts.LoadsYield) => (this.store, reader) = (store, parts.Sources.Reader);
 
     /// <summary>Each append in a transaction of its own.</summary>
     public override async Task<AppendOutcome> AppendAsync(Append append, CancellationToken ct)
     {
-        var (ready, refused) = (await preparation.PrepareAsync([append], ct))[0];
-        return refused is null ? (await lone.AppendAsync(AppendGroup.Of([ready!]), ct))[0] : new AppendOutcome.Refused(refused);
+        var (ready, refused) = (await Preparation.PrepareAsync([append], ct))[0];
+        return refused is null ? (await Lone.AppendAsync(AppendGroup.Of([ready!]), ct))[0] : new AppendOutcome.Refused(refused);
     }
-
-    public override async Task<AppendOutcome> AppendTogetherAsync(IReadOnlyList<Append> appends, CancellationToken ct)
-    {
-        var prepared = await preparation.PrepareAsync(appends, ct);
-        return prepared.FirstOrDefault(p => p.Refused is not null).Refused is { } why
-            ? new AppendOutcome.Refused(why)
-            : await lone.TogetherAsync([.. prepared.Select(p => p.Ready!)], ct);
-    }
-
-    public override Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct) => loader.LoadAsync(appends, ct);
 
     public override async Task<IReadOnlyList<RecordedFact>> ReadAsync(Partnership partnership, JourneyId journey, long? upTo, CancellationToken ct)
     {

@@ -5,10 +5,10 @@ using Npgsql;
 namespace JourneyTracker.Journal.Events;
 
 /// <summary>An append, or a chunk of a load, in a transaction of its own, waiting for locks and trying again where another try can help.</summary>
-internal sealed class LoneAppender(NpgsqlDataSource patient, IPlanWriter? writer = null)
+internal sealed class LoneAppender(NpgsqlDataSource patient, IPlanWriter writer)
 {
     private const int MostAttempts = 5;
-    private readonly LoadCommand command = new(writer ?? new ArrayWriter());
+    private readonly LoadCommand command = new(writer);
 
     /// <summary>Answers for each append of the group; falls back to one by one when the group as a whole cannot be written.</summary>
     public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(AppendGroup group, CancellationToken ct)

@@ -9,26 +9,20 @@ internal sealed class PostgresJournal : TableJournal
 {
     private const int Writers = 2;
     private readonly Channel<PendingAppend> queue = Channel.CreateUnbounded<PendingAppend>();
-    private readonly Preparation preparation;
-    private readonly Loader loader;
-    private readonly LoneAppender lone;
     private readonly AppendBounds bounds;
     private readonly Task[] writers;
     private int waiting;
 
     public PostgresJournal(DataSources sources, Preparation preparation, Bell bell, AppendBounds bounds, bool loadsYield = true)
-        : base(sources, bell)
+        : base(sources, preparation, bell, new ArrayWriter(), loadsYield)
     {
         this.bounds = bounds;
-        lone = new LoneAppender(sources.Loader);
-        this.preparation = preparation;
-        loader = new Loader(preparation, lone, new LoadPace(sources.Loader, loadsYield));
         writers = [.. Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteAsync(sources)))];
     }
 
     public override async Task<AppendOutcome> AppendAsync(Append append, CancellationToken ct)
     {
-        var (ready, refused) = (await preparation.PrepareAsync([append], ct))[0];
+        var (ready, refused) = (await Preparation.PrepareAsync([append], ct))[0];
         if (refused is not null) return new AppendOutcome.Refused(refused);
         try
         {
@@ -39,16 +33,6 @@ internal sealed class PostgresJournal : TableJournal
             Interlocked.Decrement(ref waiting);
         }
     }
-
-    public override async Task<AppendOutcome> AppendTogetherAsync(IReadOnlyList<Append> appends, CancellationToken ct)
-    {
-        var prepared = await preparation.PrepareAsync(appends, ct);
-        return prepared.FirstOrDefault(p => p.Refused is not null).Refused is { } why
-            ? new AppendOutcome.Refused(why)
-            : await lone.TogetherAsync([.. prepared.Select(p => p.Ready!)], ct);
-    }
-
-    public override Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct) => loader.LoadAsync(appends, ct);
 
     /// <summary>Its fate, or busy when nobody began with it in time. It is taken back only while nothing of it was sent: an answer is always the truth.</summary>
     private async Task<AppendOutcome> AnswerAsync(PreparedAppend append, CancellationToken ct)
@@ -85,7 +69,7 @@ internal sealed class PostgresJournal : TableJournal
 
     private async Task WriteAsync(DataSources sources)
     {
-        using var writer = new GroupWriter(queue.Reader, sources.Writer, lone);
+        using var writer = new GroupWriter(queue.Reader, sources.Writer, Lone);
         await writer.RunAsync();
     }
 }

@@ -5,19 +5,44 @@ using JourneyTracker.Domain.Journal;
 namespace JourneyTracker.Journal.Events;
 
 /// <summary>A journal over Marten's tables, whoever wrote what stands there: read in the order of the positions, and never past a hole.</summary>
-internal abstract class TableJournal(DataSources sources, Bell bell) : IJournal, IAsyncDisposable
+internal abstract class TableJournal : IJournal, IAsyncDisposable
 {
     private const int TailBatch = 1_000;
     private const int ReadBatch = 10_000;
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(1);
-    private readonly FactReader reader = new(sources);
-    private readonly Positions positions = new(sources.Folder);
+    private readonly FactReader reader;
+    private readonly Positions positions;
+    private readonly Bell bell;
+    private readonly Loader loader;
+
+    /// <param name="sources">Its database.</param>
+    /// <param name="preparation">What is made ready before anything is written.</param>
+    /// <param name="bell">Rings when something was recorded.</param>
+    /// <param name="writer">The step in which the makes differ.</param>
+    /// <param name="loadsYield">Whether loads let others go first.</param>
+    protected TableJournal(DataSources sources, Preparation preparation, Bell bell, IPlanWriter writer, bool loadsYield)
+    {
+        (reader, positions, this.bell, Preparation) = (new FactReader(sources), new Positions(sources.Folder), bell, preparation);
+        Lone = new LoneAppender(sources.Loader, writer);
+        loader = new Loader(preparation, Lone, new LoadPace(sources.Loader, loadsYield));
+    }
+
+    protected Preparation Preparation { get; }
+
+    /// <summary>What is written in a transaction of its own.</summary>
+    protected LoneAppender Lone { get; }
 
     public abstract Task<AppendOutcome> AppendAsync(Append append, CancellationToken ct);
 
-    public abstract Task<AppendOutcome> AppendTogetherAsync(IReadOnlyList<Append> appends, CancellationToken ct);
+    public async Task<AppendOutcome> AppendTogetherAsync(IReadOnlyList<Append> appends, CancellationToken ct)
+    {
+        var prepared = await Preparation.PrepareAsync(appends, ct);
+        return prepared.FirstOrDefault(p => p.Refused is not null).Refused is { } why
+            ? new AppendOutcome.Refused(why)
+            : await Lone.TogetherAsync([.. prepared.Select(p => p.Ready!)], ct);
+    }
 
-    public abstract Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct);
+    public Task<IReadOnlyList<AppendOutcome>> LoadAsync(IReadOnlyList<Append> appends, CancellationToken ct) => loader.LoadAsync(appends, ct);
 
     public virtual Task<IReadOnlyList<RecordedFact>> ReadAsync(Partnership partnership, JourneyId journey, long? upTo, CancellationToken ct) =>
         reader.JourneyAsync(partnership, journey, upTo ?? long.MaxValue, ct);

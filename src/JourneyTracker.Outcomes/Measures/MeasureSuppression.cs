@@ -12,7 +12,7 @@ internal static class MeasureSuppression
     private const string Women = "women";
     private const string WomenCounted = "women_x";
 
-    public static IEnumerable<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows) => new RowSuppression<MeasureRow>(Sheets(rows, _ => null), DisclosurePolicy.Usual, r => r.Size).Shown(rows, rows.Where(r => r.IsSmall));
+    public static IEnumerable<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows) => new RowSuppression<MeasureRow>(Sheets(rows), DisclosurePolicy.Usual, r => r.Size).Shown(rows, rows.Where(r => r.IsSmall));
 
     /// <summary>
     /// The parts of totals that are decided on already, whatever they are broken down by: a total that is shown stays so and counts as known, and one that is hidden is not broken down. So a
@@ -50,15 +50,12 @@ internal static class MeasureSuppression
         if (linked[0][0].Proportion is null)
         {
             foreach (var family in linked)
-                foreach (var at in Enumerable.Range(0, family[0].Parts.Count)) yield return Line(family, at);
+                foreach (var at in Enumerable.Range(0, family[0].Parts.Count)) yield return Line(family, at, isKnown: true);
             yield break;
         }
 
-        var sheet = new Sheet<MeasureRow>();
-        foreach (var family in linked) sheet.AddShares(family, r => r.Parts[0], isKnown: true);
+        var sheet = Shares(linked, isKnown: true);
         foreach (var row in linked.SelectMany(f => f).Where(r => !hidden.Contains(r))) sheet.Known.Add(sheet.Key(row, null));
-        foreach (var whole in linked.SelectMany(f => f).GroupBy(r => (r.Part, r.Proportion!.Value.N)).Where(g => g.Count() > 1)) Link(sheet, [.. whole]);
-        if (linked.Count > 1) LinkTotals(sheet, linked);
         foreach (var family in linked.Where(f => f.All(r => r.Long(WomenCounted) is not null && r.Long(WomenCounted) <= r.Parts[0].Yes)))
         {
             string[] counted = [.. family.Select(r => sheet.Key(r, "yes"))];
@@ -66,35 +63,34 @@ internal static class MeasureSuppression
         }
 
         yield return sheet;
-
-        static Sheet<MeasureRow> Line(IReadOnlyList<MeasureRow> family, int at)
-        {
-            var line = new Sheet<MeasureRow>();
-            line.AddLine(family, r => r.Parts[at].Yes, isKnown: true);
-            return line;
-        }
     }
 
-    /// <param name="isKnown">Whether the totals of a kind are known to everybody; null when nobody said.</param>
-    private static List<Sheet<MeasureRow>> Sheets(IReadOnlyList<MeasureRow> rows, Func<string, bool?> isKnown)
+    /// <summary>Rows of whose totals nobody said whether they are known.</summary>
+    private static List<Sheet<MeasureRow>> Sheets(IReadOnlyList<MeasureRow> rows)
     {
         var families = rows.GroupBy(r => (r.Proportion is null, r.Kind)).Select(f => f.ToList()).ToList();
-        var sheets = families.SelectMany(f => Enumerable.Range(f[0].Proportion is null ? 0 : 1, f[0].Parts.Count - (f[0].Proportion is null ? 0 : 1)).Select(i =>
-        {
-            var sheet = new Sheet<MeasureRow>();
-            sheet.AddLine(f, r => r.Parts[i].Yes, isKnown(f[0].Kind));
-            return sheet;
-        })).ToList();
-        foreach (var linked in families.Where(f => f[0].Proportion is not null).GroupBy(f => f.Sum(r => r.Proportion!.Value.N)))
-        {
-            var sheet = new Sheet<MeasureRow>();
-            foreach (var family in linked) sheet.AddShares(family, r => r.Parts[0], isKnown(family[0].Kind));
-            foreach (var whole in linked.SelectMany(f => f).GroupBy(r => (r.Part, r.Proportion!.Value.N)).Where(g => g.Count() > 1)) Link(sheet, [.. whole]);
-            if (linked.Count() > 1) LinkTotals(sheet, [.. linked]);
-            sheets.Add(sheet);
-        }
+        return
+        [
+            .. families.SelectMany(f => Enumerable.Range(0, f[0].Parts.Count).Skip(f[0].Proportion is null ? 0 : 1).Select(at => Line(f, at, isKnown: null))),
+            .. families.Where(f => f[0].Proportion is not null).GroupBy(f => f.Sum(r => r.Proportion!.Value.N)).Select(linked => Shares([.. linked], isKnown: null)),
+        ];
+    }
 
-        return sheets;
+    private static Sheet<MeasureRow> Line(IReadOnlyList<MeasureRow> family, int at, bool? isKnown)
+    {
+        var sheet = new Sheet<MeasureRow>();
+        sheet.AddLine(family, r => r.Parts[at].Yes, isKnown);
+        return sheet;
+    }
+
+    /// <summary>Kinds that are of the same number, with what adds up among them.</summary>
+    private static Sheet<MeasureRow> Shares(IReadOnlyList<IReadOnlyList<MeasureRow>> linked, bool? isKnown)
+    {
+        var sheet = new Sheet<MeasureRow>();
+        foreach (var family in linked) sheet.AddShares(family, r => r.Parts[0], isKnown);
+        foreach (var whole in linked.SelectMany(f => f).GroupBy(r => (r.Part, r.Proportion!.Value.N)).Where(g => g.Count() > 1)) Link(sheet, [.. whole]);
+        if (linked.Count > 1) LinkTotals(sheet, linked);
+        return sheet;
     }
 
     private static void Link(Sheet<MeasureRow> sheet, IReadOnlyList<MeasureRow> whole)

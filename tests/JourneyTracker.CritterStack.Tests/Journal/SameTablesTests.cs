@@ -5,7 +5,6 @@ using JourneyTracker.Domain.Journal;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.Journal;
-using Marten;
 using EventAppendMode = JasperFx.Events.EventAppendMode;
 
 namespace JourneyTracker.CritterStack.Tests.Journal;

@@ -68,7 +68,7 @@ public sealed class BadGroupTests : IAsyncLifetime
             """);
         byte[] taken = [.. new byte[15], 7];
 
-        var outcomes = await new LoneAppender(house.House.Sources.Writer).AppendAsync(
+        var outcomes = await new LoneAppender(house.House.Sources.Writer, new ArrayWriter()).AppendAsync(
             AppendGroup.Of([Ready(journey, taken), Ready(journey, null), Ready(other, null)]), default);
 
         outcomes.Select(o => (o as AppendOutcome.Refused)?.Why.Rule).Should().Equal(Rule.Busy, Rule.Busy, null);
