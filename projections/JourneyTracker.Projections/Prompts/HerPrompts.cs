@@ -1,4 +1,5 @@
 using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Prompts;
 using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Projections.Status;
 
@@ -8,7 +9,7 @@ namespace JourneyTracker.Projections.Prompts;
 public static class HerPrompts
 {
     /// <summary>The name under which the days of this fold are stored; a change of its rules changes the number.</summary>
-    public const string Name = "today.2";
+    public const string Name = "today.3";
 
     /// <summary>What stands on a day, by what had happened by then; the most urgent first.</summary>
     /// <param name="journey">With the protected values open that may be read: what is withheld or erased prompts nothing.</param>
@@ -27,12 +28,14 @@ public static class HerPrompts
     {
         if (journey.Facts.Count == 0) return [];
         var last = journey.Facts[^1].Day;
-        var days = Days(Supposed.Of(journey)).ToHashSet();
+        var days = Days(Standing(Supposed.Of(journey))).ToHashSet();
         if (days.Count == 0) return [];
-        var certain = Days(journey with { Facts = [.. journey.Facts.Select(f => f with { Fact = f.Fact.Open(Protected.Withheld) })] }).ToHashSet();
+        var open = Standing(journey with { Facts = [.. journey.Facts.Select(f => f with { Fact = f.Fact.Open(Protected.Withheld) })] });
+        var certain = Days(open.Where(p => !p.Kind.For.Contains(PromptKind.Own))).ToHashSet();
         return [.. days.Order().Select(d => new PromptSpan(d.First, d.Last, d.Due, certain.Contains(d)))];
 
-        IEnumerable<(DateOnly Due, DateOnly First, DateOnly Last)> Days(EffectiveJourney her) => Of(her, status).Where(p => p.First <= p.Last && p.Last >= last).Select(p => (p.Due, p.First, p.Last));
+        IEnumerable<Prompt> Standing(EffectiveJourney her) => Of(her, status).Where(p => p.First <= p.Last && p.Last >= last);
+        static IEnumerable<(DateOnly Due, DateOnly First, DateOnly Last)> Days(IEnumerable<Prompt> prompts) => prompts.Select(p => (p.Due, p.First, p.Last));
     }
 
     private static IEnumerable<Prompt> Of(EffectiveJourney journey, JourneyStatus status)
@@ -47,5 +50,5 @@ public static class HerPrompts
 /// <param name="First">The first day.</param>
 /// <param name="Last">The last day.</param>
 /// <param name="Due">The day that matters.</param>
-/// <param name="IsCertain">Whether it follows from what is not sealed alone, so that it is there for whoever may open nothing too.</param>
+/// <param name="IsCertain">Whether it follows from what is not sealed alone, and is not for her own workers only: so that it is there for whoever may open nothing too.</param>
 public sealed record PromptSpan(DateOnly First, DateOnly Last, DateOnly Due, bool IsCertain);

@@ -52,5 +52,9 @@ internal sealed class MartenJournal : TableJournal
         return [.. (await session.Events.FetchStreamAsync(journey.Value, token: ct)).Where(e => e.Sequence <= upTo).Select(MartenFacts.Read)];
     }
 
-    public override async ValueTask DisposeAsync() => await store.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        await base.DisposeAsync();
+    }
 }

@@ -65,6 +65,7 @@ internal sealed class PostgresJournal : TableJournal
     {
         queue.Writer.TryComplete();
         await Task.WhenAll(writers);
+        await base.DisposeAsync();
     }
 
     private async Task WriteAsync(DataSources sources)

@@ -17,7 +17,7 @@ public sealed class TodayDoor(JourneyDatabase database, TimeProvider clock)
 
     /// <summary>How many are opened for one page at most: of some there is nothing to show to the caller.</summary>
     private const int MostOpened = 60;
-    private const int AtOnce = 20;
+    private const int AtOnce = 10;
     private readonly TodayTables tables = new(database.Sources);
 
     /// <summary>Null when the caller knows of no journey here.</summary>

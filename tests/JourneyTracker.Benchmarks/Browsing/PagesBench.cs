@@ -26,7 +26,9 @@ internal static class PagesBench
 
     private static readonly string[] Typed = ["Saffron Azure", "testcase juniper", "Safron Azur", "Amber", "1990-05-04", "Nobody Ofthatname"];
 
-    private static readonly string[] Hers = ["", "/record", "/record/contact.v1", "/replay", "/replay/difference", "/recall", "/merge"];
+    private static readonly string[] Hers = ["", "/record", "/record/contact.v1", "/replay", "/replay/difference", "/merge"];
+
+    private static readonly string[] AuditorsOfHers = ["/recall", "/replay/sight"];
 
     public static Bench Bench { get; } = new("pages", "how long the server takes for each page, with many journeys in one partnership", RunAsync);
 
@@ -41,8 +43,17 @@ internal static class PagesBench
         foreach (var place in Places) await TimeAsync(run, visitor, place, Enumerable.Repeat(place, Turns + Warm), note, ct);
         var journeys = await SimulatedJourneys.SomeAsync(run.House.SuperuserConnectionString("pages"), Turns + Warm, ct);
         foreach (var page in Hers) await TimeAsync(run, visitor, $"/journeys/{{id}}{page}", journeys.Select(id => $"/journeys/{id}{page}"), note, ct);
-        await FindAsync(run, database, note, ct);
         run.Add(new Measurement("pages: memory of the server", "MiB", server.Memory.Resident, null, null, note));
+        await AuditAsync(run, journeys, note, ct);
+        await FindAsync(run, database, note, ct);
+    }
+
+    /// <summary>Pages that a coordinator is refused.</summary>
+    private static async Task AuditAsync(BenchRun run, IReadOnlyList<Guid> journeys, string note, CancellationToken ct)
+    {
+        await using var server = JourneyProcess.Start(run.House.CommandLine("pages"), "serve", "--port", "0", "--role", "auditor", "--no-folding");
+        using var visitor = new Visitor(await server.AddressAsync(ct));
+        foreach (var page in AuditorsOfHers) await TimeAsync(run, visitor, $"/journeys/{{id}}{page}", journeys.Select(id => $"/journeys/{id}{page}"), note, ct);
     }
 
     /// <summary>Searches, which are posted, are made in this process, which has the vault to open first. What a search takes is rounded up to steps of 40 ms (safeguards S5).</summary>

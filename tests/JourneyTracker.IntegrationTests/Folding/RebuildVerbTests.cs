@@ -16,7 +16,7 @@ public sealed class RebuildVerbTests(JournalHouse house) : IClassFixture<Journal
 
         outcome.ExitCode.Should().Be(0, outcome.Messages);
         var answer = JsonDocument.Parse(outcome.Output).RootElement;
-        answer.GetProperty("folds").EnumerateArray().Select(f => f.GetString()).Should().Equal("status.2", "movements.2", "data-quality.3", "merges.1", "today.2");
+        answer.GetProperty("folds").EnumerateArray().Select(f => f.GetString()).Should().Equal("status.2", "movements.2", "data-quality.3", "merges.1", "today.3");
         answer.GetProperty("facts").GetInt64().Should().Be(0);
         answer.GetProperty("oldRowsRemoved").GetBoolean().Should().BeTrue();
     }
