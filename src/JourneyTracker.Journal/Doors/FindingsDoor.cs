@@ -18,7 +18,7 @@ public sealed class FindingsDoor(JourneyDatabase database, TimeProvider clock)
     public const int OnPage = 25;
 
     /// <summary>Findings that are looked at for one answer: each journey is read to see what the caller may know of it.</summary>
-    private const int Most = 400;
+    private const int Most = 300;
     private const int AtOnce = 4;
 
     private readonly FindingTables tables = new(database.Sources);

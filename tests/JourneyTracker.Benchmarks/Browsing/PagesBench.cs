@@ -15,7 +15,7 @@ internal static class PagesBench
 {
     private const int Journeys = 20_000;
     private const int Turns = 40;
-    private const int Warm = 8;
+    private const int Warm = 40;
     private static readonly Budget Most = Budget.AtMost(100);
 
     private static readonly string[] Places =
