@@ -6,6 +6,7 @@ using JourneyTracker.Journal.Administration;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Journal.Drafts;
 using JourneyTracker.Journal.Events;
+using JourneyTracker.Journal.Folding;
 using JourneyTracker.Journal.Import.History;
 using JourneyTracker.Journal.Partnerships;
 using JourneyTracker.Journal.Schema;
@@ -127,6 +128,9 @@ public sealed class JourneyDatabase : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>On the node that folds, until cancelled.</summary>
+    internal Task DriveFoldsAsync(IFoldSteps folds, CancellationToken ct) => journal.DriveAsync(folds, ct);
 
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,6 @@ internal sealed class MartenMaker : IJournalMaker
     {
         if (!Names.Contains(name)) return null;
         await MartenStore.PrepareAsync(parts.Sources);
-        return new MartenJournal(MartenStore.Open(parts.Sources.Loader, name == Rich ? EventAppendMode.Rich : EventAppendMode.QuickWithServerTimestamps), parts);
+        return await MartenJournal.StartAsync(parts, name == Rich ? EventAppendMode.Rich : EventAppendMode.QuickWithServerTimestamps, ct);
     }
 }

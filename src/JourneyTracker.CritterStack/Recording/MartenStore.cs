@@ -40,13 +40,20 @@ public static class MartenStore
         more?.Invoke(options);
     });
 
+    /// <summary>For sessions in transactions of ours: what failed in one cannot be tried again there, and whoever began it tries anew.</summary>
+    internal static void TryOnce(StoreOptions options)
+    {
+        options.ConfigurePolly(_ => { });
+        options.ConfigureWritePolly(_ => { });
+    }
+
     /// <summary>
-    /// Makes what Marten has beside the event tables (functions, and tables for the bookkeeping of its daemon), as their owner, and adds the columns that this version of it has more (docs/marten.md).
+    /// Makes what Marten has beside the event tables (functions, and tables for the bookkeeping of its daemon), as their owner. Nothing that stands there is changed.
     /// </summary>
     internal static async Task PrepareAsync(DataSources sources)
     {
         await using var store = Open(sources.Owner, EventAppendMode.QuickWithServerTimestamps);
-        await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
+        await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOnly);
         await using var guard = sources.Owner.CreateCommand(Sql.Text("marten_guard.sql"));
         await guard.ExecuteNonQueryAsync();
     }

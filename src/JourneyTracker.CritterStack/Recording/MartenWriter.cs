@@ -10,7 +10,9 @@ using Npgsql;
 namespace JourneyTracker.CritterStack.Recording;
 
 /// <summary>Writes a plan by Marten, in the transaction in which it was decided.</summary>
-internal sealed class MartenWriter(IDocumentStore store) : IPlanWriter
+/// <param name="store">Whose sessions write.</param>
+/// <param name="tell">Given the transaction and the highest position in it, when all is written and before it commits.</param>
+internal sealed class MartenWriter(IDocumentStore store, Func<NpgsqlTransaction, long, Task>? tell = null) : IPlanWriter
 {
     public async Task<long[]> WriteAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Partnership partnership, LoadPlan plan, CancellationToken ct)
     {
@@ -25,6 +27,7 @@ internal sealed class MartenWriter(IDocumentStore store) : IPlanWriter
             await SaveAsync(session, plan.Rows, events, ct);
             long[] numbers = [.. events.Select(e => e.Sequence)];
             await MartenSteps.FinishAsync(connection, transaction, partnership, plan, numbers, ct);
+            if (tell is not null) await tell(transaction, numbers.Max());
             return numbers;
         }
         catch (Exception wrong) when (Met(wrong) is { } met && !ReferenceEquals(met, wrong))

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Journal.Folding;
 
 namespace JourneyTracker.Journal.Events;
 
@@ -78,6 +79,15 @@ internal abstract class TableJournal : IJournal, IAsyncDisposable
     public Task<long> PositionAtAsync(DateTimeOffset knownAt, CancellationToken ct) => positions.AtAsync(null, knownAt, ct);
 
     public Task<long> PositionAtAsync(Partnership partnership, DateTimeOffset knownAt, CancellationToken ct) => positions.AtAsync(partnership, knownAt, ct);
+
+    /// <summary>Says when the folds take a step, on the node that folds, until cancelled.</summary>
+    internal virtual async Task DriveAsync(IFoldSteps folds, CancellationToken ct)
+    {
+        while (true)
+        {
+            if (await folds.StepAsync(ct) == 0) await folds.WaitAsync(ct);
+        }
+    }
 
     public virtual ValueTask DisposeAsync()
     {

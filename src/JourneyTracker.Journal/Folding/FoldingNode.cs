@@ -72,19 +72,17 @@ public sealed partial class FoldingNode(JourneyDatabase database, TimeProvider c
         _folding = true;
         Folding(log, session.Checkpoint);
         using var folding = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        // Whichever ends first ends the other: where holes stay open nothing is folded.
         var holes = database.HoleCloser.RunAsync(folding.Token);
+        var driven = database.DriveFoldsAsync(session, folding.Token);
         try
         {
-            while (true)
-            {
-                if (holes.IsFaulted) await holes;
-                if (await session.StepAsync(ct) == 0) await session.WaitAsync(ct);
-            }
+            await await Task.WhenAny(holes, driven);
         }
         finally
         {
             await folding.CancelAsync();
-            await holes.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.WhenAll(holes, driven).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 

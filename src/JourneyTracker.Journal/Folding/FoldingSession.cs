@@ -12,7 +12,7 @@ namespace JourneyTracker.Journal.Folding;
 /// What the one node that folds does. The lock that makes it the one, the notifications and the transactions share a connection: who loses the
 /// lock has lost the transaction too.
 /// </summary>
-internal sealed class FoldingSession : IAsyncDisposable
+internal sealed class FoldingSession : IFoldSteps, IAsyncDisposable
 {
     internal const long FoldingLock = 5460251087460412432;
     private const int MarksAtOnce = 50;
@@ -32,7 +32,7 @@ internal sealed class FoldingSession : IAsyncDisposable
         connection.Notification += (_, _) => _rung = true;
     }
 
-    /// <summary>Everything up to this position is folded.</summary>
+    /// <inheritdoc/>
     public long Checkpoint { get; private set; }
 
     /// <summary>Null when another node folds.</summary>
@@ -62,7 +62,7 @@ internal sealed class FoldingSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes what stands in the journal after the checkpoint without a hole. Returns how many rows it passed.</summary>
+    /// <inheritdoc/>
     public async Task<long> StepAsync(CancellationToken ct)
     {
         await RollAsync(ct);
@@ -77,7 +77,7 @@ internal sealed class FoldingSession : IAsyncDisposable
     /// <summary>Marks all positions up to one to which everything was folded, however many they are.</summary>
     public Task MarkAllAsync(long folded, CancellationToken ct) => _marks.GoOnAsync(folded, int.MaxValue, ct);
 
-    /// <summary>Until somebody appended, or the poll interval has passed.</summary>
+    /// <inheritdoc/>
     public async Task WaitAsync(CancellationToken ct)
     {
         if (!_rung) await _connection.WaitAsync(_options.Poll, ct);

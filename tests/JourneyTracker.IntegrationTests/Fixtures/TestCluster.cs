@@ -10,43 +10,46 @@ namespace JourneyTracker.IntegrationTests.Fixtures;
 public static class TestCluster
 {
     private const string Template = "journeys_template";
-    private static readonly Lazy<Task<PrivateCluster>> Started = new(StartAsync);
+    private static readonly Lazy<Task<PrivateCluster>> Private = new(StartClusterAsync);
+    private static readonly Lazy<Task<TestServer>> Started = new(StartAsync);
     private static readonly SemaphoreSlim OneCopyAtATime = new(1);
 
-    public static Task<PrivateCluster> Cluster => Started.Value;
+    public static Task<PrivateCluster> Cluster => Private.Value;
 
     /// <summary>A fresh database, owned by the programs' login, with the migrations applied; or without them.</summary>
     internal static async Task<string> CreateDatabaseAsync(string name, bool migrated)
     {
-        var cluster = await Cluster;
+        var server = await Started.Value;
         // CREATE DATABASE refuses a template that another copy is reading.
         await OneCopyAtATime.WaitAsync();
         try
         {
-            await ExecuteAsync(cluster, $"create database {name} template {(migrated ? Template : "template0")} owner {PrivateCluster.Login} strategy file_copy");
+            await ExecuteAsync(server, $"create database {name} template {(migrated ? Template : "template0")} owner {PrivateCluster.Login} strategy file_copy");
         }
         finally
         {
             OneCopyAtATime.Release();
         }
 
-        return cluster.ConnectionString(name);
+        return server.ConnectionString(name);
     }
 
-    internal static async Task DropDatabaseAsync(string name) => await ExecuteAsync(await Cluster, $"drop database if exists {name} with (force)");
+    internal static async Task DropDatabaseAsync(string name) => await ExecuteAsync(await Started.Value, $"drop database if exists {name} with (force)");
 
-    private static async Task<PrivateCluster> StartAsync()
+    private static Task<PrivateCluster> StartClusterAsync() =>
+        PrivateCluster.OpenAsync(Path.Combine(Path.GetTempPath(), $"journey-tests-{Guid.NewGuid():N}"[..22]), ClusterOptions.Throwaway);
+
+    private static async Task<TestServer> StartAsync()
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"journey-tests-{Guid.NewGuid():N}"[..22]);
-        var cluster = await PrivateCluster.OpenAsync(folder, ClusterOptions.Throwaway);
-        await ExecuteAsync(cluster, $"create database {Template} owner {PrivateCluster.Login}");
-        await TemplateContents.ApplyAsync(cluster.ConnectionString(Template));
-        return cluster;
+        var server = await TestServer.StartAsync();
+        await ExecuteAsync(server, $"create database {Template} owner {PrivateCluster.Login}");
+        await TemplateContents.ApplyAsync(server.ConnectionString(Template));
+        return server;
     }
 
-    private static async Task ExecuteAsync(PrivateCluster cluster, string sql)
+    private static async Task ExecuteAsync(TestServer server, string sql)
     {
-        await using var connection = new NpgsqlConnection(cluster.SuperuserConnectionString());
+        await using var connection = new NpgsqlConnection(server.SuperuserConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace JourneyTracker.CritterStack.Recording;
+namespace JourneyTracker.CritterStack;
 
 /// <summary>The .sql files beside the code, by file name.</summary>
 internal static class Sql

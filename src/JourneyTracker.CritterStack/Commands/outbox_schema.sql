@@ -1,0 +1,1 @@
+create schema if not exists journeys_outbox authorization journeys_owner;
