@@ -20,15 +20,25 @@ public abstract class OutcomeKind
     /// <summary>What can be said beside the question, in the order of a form.</summary>
     public abstract IReadOnlyList<OutcomeParameter> Parameters { get; }
 
-    /// <summary>Whether it is answered to evaluators alone: the numbers of a rule about women are (safeguards S1).</summary>
+    /// <summary>Whether it is answered to evaluators alone: the numbers of a rule about women are (safeguards S1), and figures about periods that overlap those that are published (S15).</summary>
     public virtual bool IsForEvaluators => false;
+
+    /// <summary>What of a question is answered to evaluators alone although its kind is not: the parameter, and why. Null when nothing is.</summary>
+    /// <param name="values">Complete and checked.</param>
+    public virtual (string Parameter, string Why)? OnlyForEvaluators(OutcomeValues values) =>
+        Parameters.FirstOrDefault(p => p.Choices.Any(c => c.IsForEvaluators && c.Value.Equals(values.Find(p.Name), StringComparison.OrdinalIgnoreCase))) is { } closed
+            ? (closed.Name, $"{closed.Name} {values.Text(closed.Name)} is answered to evaluators alone: leave it out.") : null;
 
     /// <summary>Asks the store.</summary>
     /// <param name="said">Values by the names of parameters; what is not said is as <see cref="OutcomeParameter"/> says.</param>
     /// <exception cref="QuestionException">A value cannot be used, or the question cannot be asked.</exception>
-    public OutcomeAnswer Ask(IReadOnlyDictionary<string, string> said, OutcomeStoreView store, CancellationToken ct) =>
+    public OutcomeAnswer Ask(IReadOnlyDictionary<string, string> said, OutcomeStoreView store, CancellationToken ct) => Ask(OutcomeValues.Of(this, said, store.Generation), store, ct);
+
+    /// <summary>The same of values that were checked by the store's generation.</summary>
+    /// <exception cref="QuestionException">The question cannot be asked.</exception>
+    public OutcomeAnswer Ask(OutcomeValues values, OutcomeStoreView store, CancellationToken ct) =>
         store.Generation.Tables == OutcomesStore.Tables
-            ? Answer(OutcomeValues.Of(this, said, store.Generation), store, ct)
+            ? Answer(values, store, ct)
             : throw new QuestionException("The store was built by another version: build it again with ./journey outcomes build.");
 
     /// <summary>What leaves here is no small count, and none that gives one away, unless the view shows small counts.</summary>

@@ -30,7 +30,12 @@ public sealed record OutcomeParameter(string Name, string Label, string Hint, Pa
 /// <summary>One value that can be chosen.</summary>
 /// <param name="Value">As in an address.</param>
 /// <param name="Label">What people read.</param>
-public sealed record OutcomeChoice(string Value, string Label);
+public sealed record OutcomeChoice(string Value, string Label)
+{
+    /// <summary>Whether evaluators alone may choose it: it would tell others of single women.</summary>
+    [JsonIgnore]
+    public bool IsForEvaluators { get; init; }
+}
 
 /// <summary>What a value looks like.</summary>
 public enum ParameterType

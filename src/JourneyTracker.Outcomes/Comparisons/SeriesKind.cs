@@ -7,7 +7,10 @@ using JourneyTracker.Outcomes.Statistics.Series;
 
 namespace JourneyTracker.Outcomes.Comparisons;
 
-/// <summary>A measure month by month before and after a day on which policy changed: segmented regression with errors for months that resemble each other.</summary>
+/// <summary>
+/// A measure month by month before and after a day on which policy changed: segmented regression with errors for months that resemble each other. For evaluators alone: its months lie in the quarters that are published,
+/// and a quarter less two of its months gives the third, hidden or not.
+/// </summary>
 public sealed class SeriesKind : OutcomeKind
 {
     private const int Fewest = 3;
@@ -17,6 +20,8 @@ public sealed class SeriesKind : OutcomeKind
     public override string Title => "Before and after a policy";
 
     public override string About => "A measure month by month before and after the month in which policy changed: the line before it, the jump, and the change of slope (interrupted time series).";
+
+    public override bool IsForEvaluators => true;
 
     public override IReadOnlyList<OutcomeParameter> Parameters { get; } =
     [

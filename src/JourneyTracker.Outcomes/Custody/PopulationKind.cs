@@ -25,7 +25,8 @@ public sealed class PopulationKind : OutcomeKind
     public override IReadOnlyList<OutcomeParameter> Parameters { get; } =
     [
         CommonParameters.From, CommonParameters.To, CommonParameters.KnownUntil,
-        CommonParameters.OneOf("every", "How often", "On the last day of each month, or every day", ("month", "Month"), ("day", "Day")) with { Default = "month" },
+        // From one day to the next a number differs by the woman who came or went.
+        new("every", "How often", "On the last day of each month; evaluators may ask every day too", ParameterType.Choice) { Default = "month", Choices = [new("month", "Month"), new("day", "Day") { IsForEvaluators = true }] },
     ];
 
     protected override OutcomeAnswer Answer(OutcomeValues values, OutcomeStoreView store, CancellationToken ct)

@@ -32,12 +32,16 @@ internal sealed class GateFigures
     /// <param name="rows">kind, one, other, n, x, whether it is of all in the one, whether it is of all in the other.</param>
     /// <param name="by">The one characteristic.</param>
     /// <param name="andBy">The other; null when there is none.</param>
-    public static GateFigures Of(DuckTable rows, string by, string? andBy, bool showsSmall)
+    /// <param name="resolutions">What M04 hides of the same women; null when small counts are shown.</param>
+    public static GateFigures Of(DuckTable rows, string by, string? andBy, HiddenResolutions? resolutions)
     {
         IReadOnlyList<MeasureRow> Rows(bool allOne, bool allOther, params int[] groups) =>
             [.. rows.Rows.Where(r => (long)r[5]! == (allOne ? 1 : 0) && (long)r[6]! == (allOther ? 1 : 0)).Select(r => Row(r, groups))];
         var figures = new GateFigures(Rows(true, true), Rows(false, true, 1), andBy is null ? [] : Rows(true, false, 2), andBy is null ? [] : Rows(false, false, 2, 1), string.CompareOrdinal(by, andBy) > 0);
-        figures.Shown = showsSmall ? new[] { figures.Totals, figures.One, figures.Other, figures.Both }.SelectMany(r => r).ToHashSet() : figures.MayBeShown();
+        resolutions?.Mark(figures.Totals, null);
+        resolutions?.Mark(figures.One, by);
+        resolutions?.Mark(figures.Other, andBy);
+        figures.Shown = resolutions is null ? new[] { figures.Totals, figures.One, figures.Other, figures.Both }.SelectMany(r => r).ToHashSet() : figures.MayBeShown();
         return figures;
     }
 

@@ -7,6 +7,11 @@ namespace JourneyTracker.Outcomes.Measures;
 /// <summary>A measure of the list, asked about a period. What it is broken down by is decided on after the whole, so that no breakdown gives away what another hides.</summary>
 public sealed class MeasureKind : OutcomeKind
 {
+    /// <summary>
+    /// Measures of women whom M02, M04 or a gate count too, in other words or with others: first entrants, sentences, licences, resolutions. Their groups beside those tables would give away what one of them hides.
+    /// </summary>
+    private static readonly HashSet<string> OfTheSameWomen = ["M01", "M05", "M06", "M09", "M13", "M17", "M17b", "M18", "B06", "B07", "B09", "X02", "X07"];
+
     public override string Name => "measure";
 
     public override string Title => "A measure of the list";
@@ -20,6 +25,11 @@ public sealed class MeasureKind : OutcomeKind
         CommonParameters.OneOf("by", "Broken down by", "Area, ethnicity or type, as far as the measure can be", ("area", "Area"), ("ethnicity", "Ethnicity"), ("type", "Type")),
         new("reference", "Compared with", "The group with which the others are compared (relative rate index), for example White", ParameterType.Text),
     ];
+
+    public override (string Parameter, string Why)? OnlyForEvaluators(OutcomeValues values) =>
+        values.Find("by") is { } by && MeasureList.Find(values.Text("id")) is { } measure && OfTheSameWomen.Contains(measure.Id)
+            ? ("by", $"{measure.Id} by {by} is about the same women as M02, M04 and the gates, and beside them it would tell what they hide: it is answered to evaluators alone. Leave by out, or ask disproportionality.")
+            : base.OnlyForEvaluators(values);
 
     protected override OutcomeAnswer Answer(OutcomeValues values, OutcomeStoreView store, CancellationToken ct)
     {

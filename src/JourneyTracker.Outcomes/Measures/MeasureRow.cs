@@ -12,6 +12,8 @@ public sealed class MeasureRow(DuckTable table, object?[] cells)
 {
     private const string Number = "n";
     private const string Count = "x";
+    private const string Women = "women";
+    private const string WomenCounted = "women_x";
 
     /// <summary>Counted beside the rate, and in no total of it.</summary>
     private static readonly string[] Beside = ["missing", "not_asked", "not_run", "left_out"];
@@ -62,7 +64,13 @@ public sealed class MeasureRow(DuckTable table, object?[] cells)
     internal IReadOnlyList<string> Groups => [.. groups.Select(g => g.Value)];
 
     /// <summary>Whether any of its counts is about few women.</summary>
-    internal bool IsSmall => Parts.Any(p => DisclosurePolicy.Usual.IsSmall(p.Yes) || DisclosurePolicy.Usual.IsSmall(p.No));
+    internal bool IsSmall => MustHide || Parts.Any(p => DisclosurePolicy.Usual.IsSmall(p.Yes) || DisclosurePolicy.Usual.IsSmall(p.No)) || IsSmallRest;
+
+    /// <summary>Whether something else that counts the same women hides them.</summary>
+    internal bool MustHide { get; set; }
+
+    /// <summary>Whether those are few of whom nothing counts: a gate may count them.</summary>
+    private bool IsSmallRest => Long(Women) is { } all && Long(WomenCounted) is { } counted && DisclosurePolicy.Usual.IsSmall(all - counted);
 
     /// <summary>The value of the last group; nothing when there are none.</summary>
     public string Part => groups.Count == 0 ? "" : groups[^1].Value;

@@ -10,7 +10,8 @@ namespace JourneyTracker.Outcomes.Store;
 /// <param name="Women">How many women are in it.</param>
 /// <param name="Facts">How many facts.</param>
 /// <param name="Frozen">How many journeys are in it without what this version of the program cannot read.</param>
-public sealed record Generation(int Number, string Partnership, long Position, IReadOnlyList<string> Folds, int Tables, DateTimeOffset BuiltAt, long Women, long Facts, int Frozen)
+/// <param name="Published">How long the periods are about which its figures are published; a store that does not say so was built before there was a choice.</param>
+public sealed record Generation(int Number, string Partnership, long Position, IReadOnlyList<string> Folds, int Tables, DateTimeOffset BuiltAt, long Women, long Facts, int Frozen, PublishedLength Published = PublishedLength.Quarter)
 {
     internal string File => $"generation-{Number}.duckdb";
 }

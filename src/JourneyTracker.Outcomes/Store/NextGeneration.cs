@@ -86,8 +86,9 @@ public sealed class NextGeneration : IDisposable
     /// <param name="position">The position up to which facts are in it.</param>
     /// <param name="now">The instant.</param>
     /// <param name="frozen">How many journeys it has in part.</param>
+    /// <param name="published">How long the periods are about which its figures are published; as in the current generation when null.</param>
     /// <exception cref="DuckException">Two women would have the same pseudonym, or the disk is full; the current generation stays.</exception>
-    public Generation Complete(long position, DateTimeOffset now, int frozen)
+    public Generation Complete(long position, DateTimeOffset now, int frozen, PublishedLength? published = null)
     {
         writer.Complete();
         if (replaced is not null) Delete(replaced);
@@ -98,7 +99,7 @@ public sealed class NextGeneration : IDisposable
         var (women, facts) = ((long)One("select count(*) from person")!, (long)One("select count(*) from fact")!);
         connection.Execute("checkpoint");
         Close();
-        return store.Swap(path, number, position, now, women, facts, frozen);
+        return store.Swap(path, number, position, now, women, facts, frozen, published);
     }
 
     public void Dispose()

@@ -81,9 +81,9 @@ public sealed class OutcomesStore
     /// <summary>Whether the current generation was made by the same rules into the same tables.</summary>
     public bool CanTakeOver => Standing() is { Tables: Tables } standing && standing.Folds.SequenceEqual(Folds);
 
-    internal Generation Swap(string built, int number, long position, DateTimeOffset now, long women, long facts, int frozen)
+    internal Generation Swap(string built, int number, long position, DateTimeOffset now, long women, long facts, int frozen, PublishedLength? published)
     {
-        var generation = new Generation(number, partnership, position, Folds, Tables, now, women, facts, frozen);
+        var generation = new Generation(number, partnership, position, Folds, Tables, now, women, facts, frozen, published ?? Standing()?.Published ?? PublishedLength.Quarter);
         File.Move(built, Path.Combine(folder, generation.File), overwrite: true);
         var written = Path.Combine(folder, $"{Current}.{number}");
         File.WriteAllText(written, JsonSerializer.Serialize(generation, Json));

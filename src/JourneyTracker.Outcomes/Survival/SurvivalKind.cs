@@ -22,7 +22,11 @@ public sealed class SurvivalKind : OutcomeKind
         CommonParameters.OneOf("event", "Until", "What is waited for", ("recall", "Recall"), ("arrest", "Arrest"), ("custody", "Reception into custody"), ("conviction", "Conviction"), ("contact", "First contact with a service"))
             with { Default = "recall" },
         CommonParameters.From, CommonParameters.To, CommonParameters.KnownUntil,
-        CommonParameters.OneOf("by", "Broken down by", "Area, ethnicity, or the type of what they have in common", ("area", "Area"), ("ethnicity", "Ethnicity"), ("type", "Type")),
+        // Of those who came to a gate some entered here: by group it is a limit to what the gates hide.
+        new("by", "Broken down by", "Area, ethnicity, or the type of what they have in common", ParameterType.Choice)
+        {
+            Choices = [new("area", "Area") { IsForEvaluators = true }, new("ethnicity", "Ethnicity") { IsForEvaluators = true }, new("type", "Type") { IsForEvaluators = true }],
+        },
         CommonParameters.OneOf("interval", "Intervals on", "On which scale intervals are worked out", ("log", "Log scale"), ("log-log", "Log-log scale")) with { Default = "log" },
     ];
 

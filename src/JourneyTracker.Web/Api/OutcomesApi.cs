@@ -18,8 +18,17 @@ internal static class OutcomesApi
         app.MapGet("/api/outcomes/{kind}", GetAsync).WithMetadata(new RequiresAttribute(Permission.CountWomen));
     }
 
-    private static IResult List(HttpContext context, OutcomeDesk desk) =>
-        Results.Json(new { Standing = desk.Standing(context.Caller()), Kinds = OutcomeDesk.KindsFor(context.Caller()).Select(k => new { k.Name, k.Title, k.About, k.Parameters }) }, ApiJson.Options);
+    private static IResult List(HttpContext context, OutcomeDesk desk)
+    {
+        var (caller, periods) = (context.Caller(), desk.PeriodsFor(context.Caller()));
+        return Results.Json(
+            new
+            {
+                Standing = desk.Standing(caller),
+                Periods = periods?.Offered,
+                Kinds = OutcomeDesk.KindsFor(caller).Select(k => new { k.Name, k.Title, k.About, Parameters = periods is null ? k.Parameters : PublishedPeriods.ParametersOf(k) }),
+            }, ApiJson.Options);
+    }
 
     private static async Task<IResult> GetAsync(string kind, HttpContext context, OutcomeDesk desk, CancellationToken ct)
     {

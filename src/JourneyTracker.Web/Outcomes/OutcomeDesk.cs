@@ -7,7 +7,8 @@ using JourneyTracker.Outcomes.Store;
 namespace JourneyTracker.Web.Outcomes;
 
 /// <summary>
-/// Where pages and programs ask the evaluator's store of the caller's partnership. Small counts never leave here, and that somebody asks is written down before it is answered.
+/// Where pages and programs ask the evaluator's store of the caller's partnership. Small counts never leave here, figures about periods that overlap leave to evaluators alone, and that somebody asks is written down
+/// before it is answered.
 /// </summary>
 /// <param name="folder">The folder of all stores; null when there are none here.</param>
 /// <param name="door">Asks whether the caller may count, and writes it down.</param>
@@ -18,13 +19,16 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
     private readonly SemaphoreSlim places = new(AtOnce);
 
     /// <summary>What the caller may ask.</summary>
-    public static IReadOnlyList<OutcomeKind> KindsFor(Caller caller) => [.. OutcomeKinds.For(MaySee.SeesScores(caller, caller.Partnership))];
+    public static IReadOnlyList<OutcomeKind> KindsFor(Caller caller) => [.. OutcomeKinds.For(IsEvaluator(caller))];
 
     /// <summary>A kind that the caller may ask; null when there is none of that name.</summary>
     public static OutcomeKind? Find(Caller caller, string name) => KindsFor(caller).FirstOrDefault(k => k.Name == name);
 
     /// <summary>What stands there for the caller's partnership; null when nothing was built yet.</summary>
     public Generation? Standing(Caller caller) => StoreOf(caller)?.Standing();
+
+    /// <summary>The periods about which the caller may ask; null when they may ask about any, and when nothing was built yet.</summary>
+    public PublishedPeriods? PeriodsFor(Caller caller) => !IsEvaluator(caller) && Standing(caller) is { } standing ? new PublishedPeriods(standing) : null;
 
     /// <summary>The same for a page that says so; that somebody looks is written down.</summary>
     /// <param name="place">Which page.</param>
@@ -41,7 +45,7 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
     {
         if (!KindsFor(caller).Contains(kind)) return null;
         if (Standing(caller) is not { } standing) throw new NothingBuiltException();
-        if (!await door.AskAsync(caller, place, Subject(kind, OutcomeValues.Of(kind, said, standing)), ct)) return null;
+        if (!await door.AskAsync(caller, place, Subject(kind, Values(caller, kind, said, standing)), ct)) return null;
         await places.WaitAsync(ct);
         try
         {
@@ -59,8 +63,14 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
     {
         using var open = StoreOf(caller)?.Open() ?? throw new NothingBuiltException();
         using var connection = open.Connect();
-        return kind.Ask(said, new OutcomeStoreView(open.Generation, connection), ct);
+        return kind.Ask(Values(caller, kind, said, open.Generation), new OutcomeStoreView(open.Generation, connection), ct);
     }
+
+    /// <summary>Evaluators may take the rows themselves, so what could be worked out of periods that overlap is no secret from them.</summary>
+    private static OutcomeValues Values(Caller caller, OutcomeKind kind, IReadOnlyDictionary<string, string> said, Generation generation) =>
+        IsEvaluator(caller) ? OutcomeValues.Of(kind, said, generation) : new PublishedPeriods(generation).Of(kind, said);
+
+    private static bool IsEvaluator(Caller caller) => MaySee.SeesScores(caller, caller.Partnership);
 
     private OutcomesStore? StoreOf(Caller caller) => folder is null ? null : new OutcomesStore(folder, caller.Partnership.Name);
 

@@ -8,11 +8,15 @@ namespace JourneyTracker.Web.Outcomes;
 internal sealed class OutcomeForm
 {
     private readonly OutcomeKind kind;
+    private readonly PublishedField? published;
     private readonly Dictionary<string, TypedDay> days = [];
 
-    public OutcomeForm(OutcomeKind kind, IQueryCollection query)
+    /// <param name="kind">What is asked.</param>
+    /// <param name="query">As it was typed.</param>
+    /// <param name="published">The periods of which one is chosen; null when any may be said.</param>
+    public OutcomeForm(OutcomeKind kind, IQueryCollection query, PublishedField? published)
     {
-        this.kind = kind;
+        (this.kind, this.published) = (kind, published);
         foreach (var parameter in kind.Parameters)
         {
             var typed = parameter.Type == ParameterType.Day ? TypedDay.Of(query, parameter.Name) : TypedDay.None;
@@ -20,9 +24,10 @@ internal sealed class OutcomeForm
             else if (query[parameter.Name].ToString().Trim() is { Length: > 0 } value) Said[parameter.Name] = value;
         }
 
+        published?.Read(query, Said, Wrong);
         if (query.Count > 0)
             foreach (var missing in kind.Parameters.Where(p => p.Required && !Said.ContainsKey(p.Name))) Wrong.TryAdd(missing.Name, $"{missing.Label} must be entered");
-        IsTyped = query.Keys.Any(k => k.Contains('.', StringComparison.Ordinal));
+        IsTyped = query.Keys.Any(k => k.Contains('.', StringComparison.Ordinal) || k == PublishedField.Name);
     }
 
     /// <summary>Values by the names of parameters.</summary>
@@ -31,7 +36,7 @@ internal sealed class OutcomeForm
     /// <summary>What is wrong, by parameter.</summary>
     public Dictionary<string, string> Wrong { get; } = [];
 
-    /// <summary>Whether it comes from the form, with days in boxes: its address can be said more shortly.</summary>
+    /// <summary>Whether it comes from the form, with days in boxes or a period chosen: its address can be said more shortly.</summary>
     public bool IsTyped { get; }
 
     /// <summary>Whether it can be answered as it stands.</summary>
@@ -41,14 +46,27 @@ internal sealed class OutcomeForm
     public static string Address(string kind, IEnumerable<KeyValuePair<string, string>> values) => $"/outcomes/{kind}{QueryString.Create(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)))}";
 
     /// <summary>What is taken where nothing is said.</summary>
-    public static Dictionary<string, string> Defaults(OutcomeKind kind, Generation generation) =>
-        kind.Parameters.Where(p => p.DefaultOf is not null).ToDictionary(p => p.Name, p => p.DefaultOf!(generation));
+    public static IReadOnlyDictionary<string, string> Defaults(OutcomeKind kind, Generation generation, PublishedPeriods? periods) => periods is null
+        ? kind.Parameters.Where(p => p.DefaultOf is not null).ToDictionary(p => p.Name, p => p.DefaultOf!(generation))
+        : new Dictionary<string, string> { ["from"] = Words.Iso(periods.Last.From), ["to"] = Words.Iso(periods.Last.To) };
+
+    /// <summary>The field beside which it is said that something cannot be used; that of the page when it has none.</summary>
+    /// <param name="parameter">What cannot be used; null when it is none of them.</param>
+    public string FieldOf(string? parameter) =>
+        published is not null && PublishedField.StandsFor(parameter) ? PublishedField.Name
+        : (published is null ? kind.Parameters : PublishedPeriods.ParametersOf(kind)).Any(p => p.Name == parameter) ? parameter! : "main";
 
     /// <summary>Its fields, with what was typed; where nothing was, with what the answer took.</summary>
     public IEnumerable<FormField> Fields(IReadOnlyDictionary<string, string>? taken)
     {
-        foreach (var parameter in kind.Parameters)
+        foreach (var parameter in published is null ? kind.Parameters : PublishedPeriods.ParametersOf(kind))
         {
+            if (published is not null && PublishedField.StandsFor(parameter.Name))
+            {
+                if (parameter.Name == "from") yield return published.Field(Said, taken, Wrong);
+                continue;
+            }
+
             var value = Said.GetValueOrDefault(parameter.Name) ?? taken?.GetValueOrDefault(parameter.Name) ?? parameter.Default;
             yield return new FormField(parameter.Name, parameter.Label, parameter.Hint, value, Wrong)
             {
@@ -72,7 +90,7 @@ internal sealed class OutcomeForm
     {
         var (day, wrong) = typed.Read(parameter.Label);
         if (day is { } read) Said[parameter.Name] = Words.Iso(read);
-        else Wrong[parameter.Name] = wrong!;
+        else Wrong[FieldOf(parameter.Name)] = wrong!;
         days[parameter.Name] = typed;
     }
 }

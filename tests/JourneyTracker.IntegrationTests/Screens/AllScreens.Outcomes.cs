@@ -13,6 +13,7 @@ internal static partial class AllScreens
         new("/outcomes/{question}", "answered", "Download the tables (CSV)") { As = "eva", At = _ => "/outcomes/measure?id=M02" },
         new("/outcomes/{question}", "figures not shown", "about 1 to 5 women") { As = "eva", At = _ => "/outcomes/measure?id=M17" },
         new("/outcomes/{question}", "the form opened", "The first day of the period") { As = "eva", At = _ => "/outcomes/measure?id=M02", Reach = page => page.Locator("details.outcomes-ask summary").ClickAsync() },
+        new("/outcomes/{question}", "a published period chosen", "do not overlap") { At = _ => "/outcomes/measure?id=M02", Reach = page => page.Locator("details.outcomes-ask summary").ClickAsync() },
         new("/outcomes/{question}", "UNKNOWN", "UNKNOWN") { As = "eva", At = _ => "/outcomes/measure?id=M03" },
         new("/outcomes/{question}", "no such day", "From must be a real date") { As = "eva", At = _ => "/outcomes/measure?from.day=31&from.month=2&from.year=2026" },
         new("/outcomes/{question}", "nothing built", NothingBuilt) { On = Place.Empty, At = _ => "/outcomes/measure" },

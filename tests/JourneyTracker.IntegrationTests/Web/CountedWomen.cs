@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JourneyTracker.Cli.Verbs.Outcomes;
 using JourneyTracker.Domain.Access;
+using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Store;
 using JourneyTracker.Web;
 
@@ -10,14 +11,24 @@ namespace JourneyTracker.IntegrationTests.Web;
 [CollectionDefinition(nameof(CountedWomen))]
 public sealed class CountedWomenTests : ICollectionFixture<CountedWomen>;
 
-/// <summary>A server with women who were arrested in the last twelve months, most of them White and three of them Asian, and the evaluator's store built of them.</summary>
+/// <summary>A server with women who were arrested in the last quarter that is over, most of them White and three of them Asian, and the evaluator's store built of them.</summary>
 public sealed class CountedWomen : IAsyncLifetime
 {
     public const int White = 24;
     public const int Asian = 3;
     private readonly string folder = Directory.CreateTempSubdirectory("journey-outcomes-").FullName;
 
+    /// <summary>The last whole quarter, about which figures are published.</summary>
+    public static PublishedPeriod Quarter { get; } = PublishedPeriod.Of(PublishedPeriod.Of(WebServer.Today, 3).From.AddDays(-1), 3);
+
+    /// <summary>The quarter as it stands in an address.</summary>
+    public static string Asked { get; } = $"from={Quarter.From:yyyy-MM-dd}&to={Quarter.To:yyyy-MM-dd}";
+
+    /// <summary>Asked by a coordinator, who may count.</summary>
     public WebServer Server { get; private set; } = null!;
+
+    /// <summary>The same asked by an evaluator.</summary>
+    public WebServer ForEvaluator { get; private set; } = null!;
 
     /// <summary>The next generation of the store of a server's partnership.</summary>
     public static async Task BuildAsync(WebServer server, string folder) => await StoreBuild.RunAsync(
@@ -32,13 +43,15 @@ public sealed class CountedWomen : IAsyncLifetime
         await SendAsync(women.SelectMany((w, i) => (object[])
         [
             Fact("characteristics-recorded.v1", w, new { ethnicity = i < White ? "W1" : "A1", happenedOn = WebServer.Day(-900) }),
-            Fact("arrested.v1", w, new { happenedOn = WebServer.Day(-120 - i) }),
+            Fact("arrested.v1", w, new { happenedOn = Quarter.From.AddDays(i).ToString("yyyy-MM-dd") }),
         ]));
         await BuildAsync(Server, folder);
+        ForEvaluator = await WebServer.CreateAsync(Server.House, options: new WebOptions(WebServer.Coordinator with { Role = Role.Evaluator }, 0) { Outcomes = folder });
     }
 
     public async Task DisposeAsync()
     {
+        if (ForEvaluator is not null) await ForEvaluator.DisposeAsync();
         if (Server is not null) await Server.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

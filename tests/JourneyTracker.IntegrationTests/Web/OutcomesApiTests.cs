@@ -21,21 +21,27 @@ public sealed class OutcomesApiTests(WebServer lent) : IClassFixture<WebServer>
         var folder = Directory.CreateTempSubdirectory().FullName;
         await using var server = await WebServer.CreateAsync(lent.House, options: new WebOptions(WebServer.Coordinator, 0) { Outcomes = folder });
         (await AskedAsync(server, "/api/outcomes/measure", HttpStatusCode.Conflict)).GetProperty("detail").GetString().Should().Contain("./journey outcomes build");
-        for (var i = 0; i < Women; i++) await lent.PostAsync("arrested.v1", new { happenedOn = WebServer.Day(-40) }, (await lent.PostAsync("journey-opened.v1", new { how = "hand", happenedOn = WebServer.Day(-60) })).GetProperty("journey").GetGuid());
+        for (var i = 0; i < Women; i++) await lent.PostAsync("arrested.v1", new { happenedOn = $"{CountedWomen.Quarter.From:yyyy-MM-dd}" }, (await lent.PostAsync("journey-opened.v1", new { how = "hand", happenedOn = WebServer.Day(-300) })).GetProperty("journey").GetGuid());
         await BuildAsync(folder);
 
         var list = await AskedAsync(server, "/api/outcomes", HttpStatusCode.OK);
         (list.GetProperty("standing").GetProperty("women").GetInt64(), list.GetProperty("kinds").GetArrayLength()).Should().Be((Women, OutcomeKinds.For(isEvaluator: false).Count()));
-        var address = $"/api/outcomes/measure?id=M02&from={WebServer.Day(-50)}&to={WebServer.Day(-30)}";
+        list.GetProperty("periods")[0].GetProperty("from").GetString().Should().Be($"{CountedWomen.Quarter.From:yyyy-MM-dd}");
+        list.GetProperty("kinds")[0].GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()).Should().NotContain("known-until");
+        var address = $"/api/outcomes/measure?id=M02&{CountedWomen.Asked}";
         var answer = await AskedAsync(server, address, HttpStatusCode.OK);
         answer.GetProperty("quote").GetProperty("partnership").GetString().Should().Be(JournalHouse.North.Name);
         answer.GetProperty("tables")[0].GetProperty("rows")[0].EnumerateArray().Select(c => c.ToString()).Should().Equal("arrests", $"{Women}", $"{Women}", "0");
         (await server.Client.GetStringAsync(address + "&format=csv")).Should().Be($"kind,n,women,missing\r\narrests,{Women},{Women},0\r\n");
 
+        (await AskedAsync(server, "/api/outcomes/measure", HttpStatusCode.OK)).GetProperty("values").GetProperty("from").GetString().Should().Be($"{CountedWomen.Quarter.From:yyyy-MM-dd}");
+        foreach (var (question, parameter) in new[] { ("measure?from=2026-01-01&to=2026-06-30", "to"), ("measures?from=2026-02-01", "from"), ("population?every=day", "every"), ($"flows?known-until={WebServer.Day(-2)}", "known-until") })
+            (await AskedAsync(server, $"/api/outcomes/{question}", HttpStatusCode.BadRequest)).GetProperty("where").GetString().Should().Be(parameter, question);
+        (await AskedAsync(server, "/api/outcomes/series?change=2026-01-01", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().NotContain("series", "its months lie in the quarters");
         (await AskedAsync(server, address + "&by=age", HttpStatusCode.BadRequest)).GetProperty("where").GetString().Should().Be("by");
         (await AskedAsync(server, "/api/outcomes/fortunes", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().Contain("measure");
         (await AskedAsync(server, "/api/outcomes/backtest", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().NotContain("backtest", "its numbers are for evaluators");
-        (await lent.LookedAsync($"door = 'api:outcomes/measure' and subject = 'outcomes: measure from={WebServer.Day(-50)} to={WebServer.Day(-30)} known-until={WebServer.Day(-1)}'")).Should().Be(2);
+        (await lent.LookedAsync($"door = 'api:outcomes/measure' and subject = 'outcomes: measure {CountedWomen.Asked.Replace('&', ' ')} known-until={WebServer.Day(-1)}'")).Should().Be(3);
     }
 
     private async Task BuildAsync(string folder)

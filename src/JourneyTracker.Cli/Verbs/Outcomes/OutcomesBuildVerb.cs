@@ -1,31 +1,38 @@
 using System.CommandLine;
 using System.Diagnostics;
 using JourneyTracker.Cli.Shell;
+using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Cli.Verbs.Outcomes;
 
 /// <summary>Makes the next generation of the evaluator's store, and lets it take the place of the current one.</summary>
 internal sealed class OutcomesBuildVerb : Verb
 {
+    private readonly Option<string?> published = new("--published") { Description = "About which periods figures leave to who is no evaluator: every quarter, half-year or year; as before when not said, a quarter at first", HelpName = "LENGTH" };
     private readonly Option<bool> whole = new("--whole") { Description = "From nothing, also where only changed journeys would have to be replaced" };
 
     public OutcomesBuildVerb() : base("build", "Make the next generation of the store: changed journeys are replaced in a copy, which then takes the place of the current one")
     {
         Options.Add(ReadingOptions.Partnership);
         Options.Add(whole);
+        published.AcceptOnlyFromAmong([.. PublishedLengths.Words]);
+        Options.Add(published);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
         var begun = Stopwatch.GetTimestamp();
         await using var stores = await Stores.OpenAsync(session, cancellation);
+        var before = stores.Store.Standing()?.Published;
         var (generation, takesOver) = await StoreBuild.RunAsync(
             stores.House.Database, stores.Store, stores.Caller, session.Get(whole), "journey outcomes build",
-            next => session.Say($"{next.Women:n0} women, {next.Facts:n0} facts"), cancellation);
+            next => session.Say($"{next.Women:n0} women, {next.Facts:n0} facts"), cancellation, PublishedLengths.Of(session.Get(published)));
         var took = Stopwatch.GetElapsedTime(begun);
         session.Answer(new { generation, Replaced = takesOver, Seconds = Math.Round(took.TotalSeconds, 1) }, output =>
         {
             Stores.Write(generation, output);
+            if (before is { } was && was != generation.Published)
+                output.WriteLine($"Figures were published about each {was.Word()} until now. Who kept them can work out more from those of each {generation.Published.Word()}: do not change it back and forth.");
             output.WriteLine($"{(takesOver ? "Changed journeys were replaced" : "Built from nothing")} in {took.TotalSeconds:n1} s.");
         });
         return ExitCode.Done;

@@ -36,6 +36,7 @@ internal sealed class Stores : IAsyncDisposable
     {
         output.WriteLine($"Generation {generation.Number} of the evaluator's store of {generation.Partnership}: {generation.Women:n0} women, {generation.Facts:n0} facts, up to position {generation.Position}.");
         output.WriteLine($"Built {generation.BuiltAt:yyyy-MM-dd HH:mm} UTC with {string.Join(", ", generation.Folds)} and tables {generation.Tables}.");
+        output.WriteLine($"Over HTTP its figures are published about each {generation.Published.Word()} of the calendar; evaluators may ask about any period.");
         if (generation.Frozen > 0) output.WriteLine($"{generation.Frozen:n0} journeys are in it in part: they hold a record that this version cannot read.");
     }
 

@@ -15,7 +15,12 @@ internal static class ProcessLog
     public static IReadOnlyList<OutcomeParameter> Parameters { get; } =
     [
         CommonParameters.From, CommonParameters.To, CommonParameters.KnownUntil,
-        CommonParameters.OneOf("log", "Of what", "The stages that women came into, or what the police, courts, prisons, probation and services recorded", (Stages, "Stages"), ("records", "Records")) with { Default = Stages },
+        // What was recorded is what measures and gates count: beside them it gives away what they hide.
+        new("log", "Of what", "The stages that women came into; evaluators may ask what the police, courts, prisons, probation and services recorded too", ParameterType.Choice)
+        {
+            Default = Stages,
+            Choices = [new(Stages, "Stages"), new("records", "Records") { IsForEvaluators = true }],
+        },
         new("most", "How many", "How many are listed, the most frequent first", ParameterType.Whole) { Default = "50", Range = (1, 1_000) },
     ];
 

@@ -3,7 +3,9 @@ using JourneyTracker.Outcomes.Disclosure;
 
 namespace JourneyTracker.Outcomes.Processes.Kinds;
 
-/// <summary>The ways that women went. Those of few women are not listed, and their number together does not tell of one of them.</summary>
+/// <summary>
+/// The ways that women went. Those of few women are not listed, and their number together does not tell of one of them. For evaluators alone: a woman is in one way only, so ways tell also how many did not come to a gate.
+/// </summary>
 public sealed class VariantsKind : OutcomeKind
 {
     public override string Name => "variants";
@@ -11,6 +13,8 @@ public sealed class VariantsKind : OutcomeKind
     public override string Title => "Ways through";
 
     public override string About => "Which ways women went through stages or records, and how many went each.";
+
+    public override bool IsForEvaluators => true;
 
     public override IReadOnlyList<OutcomeParameter> Parameters => ProcessLog.Parameters;
 

@@ -6,14 +6,16 @@ using JourneyTracker.Web.Forms;
 using JourneyTracker.Web.Outcomes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace JourneyTracker.Web.Pages.Outcomes;
 
 /// <summary>A question about outcomes of any kind: its form, and the answer. The whole question stands in the address.</summary>
-internal sealed class OutcomeQuestionModel(OutcomeDesk desk) : PageModel
+internal sealed class OutcomeQuestionModel(OutcomeDesk desk, IStringLocalizer<Texts> T) : PageModel
 {
     private const string Place = "page:outcomes";
     private OutcomeForm form = null!;
+    private PublishedPeriods? periods;
 
     public OutcomeKind Kind { get; private set; } = null!;
 
@@ -25,21 +27,24 @@ internal sealed class OutcomeQuestionModel(OutcomeDesk desk) : PageModel
 
     public IReadOnlyDictionary<string, string> Wrong => form.Wrong;
 
-    public IEnumerable<FormField> Fields => form.Fields(Answer?.Values ?? (Generation is { } standing ? OutcomeForm.Defaults(Kind, standing) : null));
+    public IEnumerable<FormField> Fields => form.Fields(Answer?.Values ?? (Generation is { } standing ? OutcomeForm.Defaults(Kind, standing, periods) : null));
 
     /// <summary>The parameters of the answer in words, those that were said or that have a value by themselves.</summary>
     public IEnumerable<(string Label, string Value)> Said => Kind.Parameters.Where(p => Answer!.Values.ContainsKey(p.Name)).Select(p => (p.Label, AnswerWords.Value(p, Answer!.Values[p.Name])));
 
-    /// <summary>The same question, to be sent on.</summary>
-    public string Address => OutcomeForm.Address(Kind.Name, Answer!.Values);
+    /// <summary>The same question, to be sent on; without what nobody chooses who asks about a published period.</summary>
+    public string Address => OutcomeForm.Address(Kind.Name, Asked);
 
     /// <summary>The answer as a file.</summary>
-    public string File(string format) => $"/api{OutcomeForm.Address(Kind.Name, Answer!.Values.Append(new("format", format)))}";
+    public string File(string format) => $"/api{OutcomeForm.Address(Kind.Name, Asked.Append(new("format", format)))}";
+
+    private IEnumerable<KeyValuePair<string, string>> Asked => Answer!.Values.Where(v => periods is null || PublishedPeriods.ParametersOf(Kind).Any(p => p.Name == v.Key));
 
     public async Task<IActionResult> OnGetAsync(string question, CancellationToken ct)
     {
         if (OutcomeDesk.Find(HttpContext.Caller(), question) is not { } known) return NotFound();
-        (Kind, form) = (known, new OutcomeForm(known, Request.Query));
+        (Kind, periods) = (known, desk.PeriodsFor(HttpContext.Caller()));
+        form = new OutcomeForm(known, Request.Query, periods is null ? null : new PublishedField(periods, T));
         if (form is { IsTyped: true, Wrong.Count: 0 }) return LocalRedirect(OutcomeForm.Address(known.Name, form.Said));
         var may = form.IsComplete && await AskAsync(ct);
         if (Answer is null) (may, Generation) = await desk.LookAsync(HttpContext.Caller(), Place, ct);
@@ -56,7 +61,7 @@ internal sealed class OutcomeQuestionModel(OutcomeDesk desk) : PageModel
         catch (QuestionException wrong)
         {
             // What is wrong with no value of the form is wrong with the page.
-            form.Wrong[wrong.Parameter is { } named && Kind.Parameters.Any(p => p.Name == named) ? named : "main"] = wrong.Message;
+            form.Wrong[form.FieldOf(wrong.Parameter)] = wrong.Message;
         }
         catch (NothingBuiltException)
         {

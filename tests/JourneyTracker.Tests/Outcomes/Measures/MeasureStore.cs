@@ -33,6 +33,10 @@ internal sealed class MeasureStore : IDisposable
     /// <summary>An answer as it leaves.</summary>
     public OutcomeAnswer Ask(string kind, params (string Name, string Value)[] said) => Ask(kind, showsSmall: false, said);
 
+    /// <summary>An answer as it leaves to who is no evaluator.</summary>
+    public OutcomeAnswer AskPublished(string kind, params (string Name, string Value)[] said) => With(view =>
+        OutcomeKinds.Named(kind) is var asked ? asked.Ask(new PublishedPeriods(view.Generation).Of(asked, said.ToDictionary(s => s.Name, s => s.Value)), view, default) : null!);
+
     /// <summary>Something else that is made from the store.</summary>
     public T With<T>(Func<OutcomeStoreView, T> make)
     {
