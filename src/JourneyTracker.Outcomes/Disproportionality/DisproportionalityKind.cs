@@ -1,5 +1,4 @@
 using JourneyTracker.Outcomes.Answers;
-using JourneyTracker.Outcomes.Measures;
 
 namespace JourneyTracker.Outcomes.Disproportionality;
 
@@ -29,9 +28,7 @@ public sealed class DisproportionalityKind : OutcomeKind
         var quote = OutcomeQuote.Of(question, store.Generation);
         if (new[] { by, andBy }.OfType<string>().Select(Characteristics.WhyNot).OfType<string>().ToList() is { Count: > 0 } whyNot)
             return new OutcomeAnswer(Name, values.All, Title, quote, new(question.About), [.. whyNot.Select(w => new OutcomeNote(NoteAbout.Unknown, w))], [NotHeld()], []);
-        var period = new MeasurePeriod(values.Day("from"), values.Day("to"), values.Day("known-until"));
-        var resolutions = store.ShowsSmall ? null : HiddenResolutions.Of(period, new[] { by, andBy }.OfType<string>(), store, ct);
-        var figures = GateFigures.Of(question.Ask(store.Connection, ct), by, andBy, resolutions);
+        var figures = GateFigures.Of(question.Ask(store.Connection, ct), by, andBy, store.ShowsSmall);
         var table = GateTable.Of(figures, by, andBy, values.Find("reference") ?? (by == "ethnicity" ? "White" : null));
         return new OutcomeAnswer(
             Name, values.All, Title, quote, new(question.About),

@@ -10,6 +10,9 @@ internal sealed class GateFigures
     private const int OfOther = 1;
     private const int OfOne = 2;
 
+    /// <summary>Gates to which those come who passed another.</summary>
+    private static readonly (string Gate, string Before)[] Next = [("3", "2"), ("6", "5")];
+
     // What is hidden of two characteristics may not turn on which is named first: from both answers it could be worked out.
     private readonly (int Line, int Column) places;
 
@@ -32,17 +35,26 @@ internal sealed class GateFigures
     /// <param name="rows">kind, one, other, n, x, whether it is of all in the one, whether it is of all in the other.</param>
     /// <param name="by">The one characteristic.</param>
     /// <param name="andBy">The other; null when there is none.</param>
-    /// <param name="resolutions">What M04 hides of the same women; null when small counts are shown.</param>
-    public static GateFigures Of(DuckTable rows, string by, string? andBy, HiddenResolutions? resolutions)
+    public static GateFigures Of(DuckTable rows, string by, string? andBy, bool showsSmall)
     {
+        var all = WithNobody(rows.Rows);
         IReadOnlyList<MeasureRow> Rows(bool allOne, bool allOther, params int[] groups) =>
-            [.. rows.Rows.Where(r => (long)r[5]! == (allOne ? 1 : 0) && (long)r[6]! == (allOther ? 1 : 0)).Select(r => Row(r, groups))];
+            [.. all.Where(r => (long)r[5]! == (allOne ? 1 : 0) && (long)r[6]! == (allOther ? 1 : 0)).Select(r => Row(r, groups))];
         var figures = new GateFigures(Rows(true, true), Rows(false, true, 1), andBy is null ? [] : Rows(true, false, 2), andBy is null ? [] : Rows(false, false, 2, 1), string.CompareOrdinal(by, andBy) > 0);
-        resolutions?.Mark(figures.Totals, null);
-        resolutions?.Mark(figures.One, by);
-        resolutions?.Mark(figures.Other, andBy);
-        figures.Shown = resolutions is null ? new[] { figures.Totals, figures.One, figures.Other, figures.Both }.SelectMany(r => r).ToHashSet() : figures.MayBeShown();
+        figures.Shown = showsSmall ? new[] { figures.Totals, figures.One, figures.Other, figures.Both }.SelectMany(r => r).ToHashSet() : figures.MayBeShown();
         return figures;
+    }
+
+    /// <summary>
+    /// A group of whom nobody passed a gate stands at the next too: were it not listed there, everybody would know that it is none, although the gate before hides it.
+    /// </summary>
+    private static List<object?[]> WithNobody(IReadOnlyList<object?[]> rows)
+    {
+        var gates = rows.GroupBy(r => (string)r[0]!).ToDictionary(g => g.Key[..1]);
+        var nobody = Next.Where(n => gates.ContainsKey(n.Gate) && gates.ContainsKey(n.Before)).SelectMany(n => gates[n.Before]
+            .Where(b => gates[n.Gate].All(r => !Groups(r).Equals(Groups(b)))).Select(b => (object?[])[gates[n.Gate].Key, b[1], b[2], 0L, 0L, b[5], b[6]]));
+        return [.. rows.Concat(nobody).OrderBy(r => (string)r[0]!, StringComparer.Ordinal).ThenBy(r => r[1] as string, StringComparer.Ordinal).ThenBy(r => r[2] as string, StringComparer.Ordinal)];
+        static (object?, object?, object?, object?) Groups(object?[] row) => (row[1], row[2], row[5], row[6]);
     }
 
     private static MeasureRow Row(object?[] row, int[] groups)

@@ -8,9 +8,9 @@ namespace JourneyTracker.Outcomes.Measures;
 public sealed class MeasureKind : OutcomeKind
 {
     /// <summary>
-    /// Measures of women whom M02, M04 or a gate count too, in other words or with others: first entrants, sentences, licences, resolutions. Their groups beside those tables would give away what one of them hides.
+    /// Measures of women whom the gates count too, in other words or with others: resolutions, first entrants, sentences, licences. Their groups beside the gates would give away what one of them hides.
     /// </summary>
-    private static readonly HashSet<string> OfTheSameWomen = ["M01", "M05", "M06", "M09", "M13", "M17", "M17b", "M18", "B06", "B07", "B09", "X02", "X07"];
+    private static readonly HashSet<string> OfTheSameWomen = ["M01", "M04", "M05", "M06", "M09", "M13", "M17", "M17b", "M18", "B06", "B07", "B09", "X02", "X07"];
 
     public override string Name => "measure";
 
@@ -28,7 +28,7 @@ public sealed class MeasureKind : OutcomeKind
 
     public override (string Parameter, string Why)? OnlyForEvaluators(OutcomeValues values) =>
         values.Find("by") is { } by && MeasureList.Find(values.Text("id")) is { } measure && OfTheSameWomen.Contains(measure.Id)
-            ? ("by", $"{measure.Id} by {by} is about the same women as M02, M04 and the gates, and beside them it would tell what they hide: it is answered to evaluators alone. Leave by out, or ask disproportionality.")
+            ? ("by", $"{measure.Id} by {by} is about the same women as the gates, and beside them it would tell what they hide: it is answered to evaluators alone. Leave by out, or ask disproportionality.")
             : base.OnlyForEvaluators(values);
 
     protected override OutcomeAnswer Answer(OutcomeValues values, OutcomeStoreView store, CancellationToken ct)

@@ -64,10 +64,7 @@ public sealed class MeasureRow(DuckTable table, object?[] cells)
     internal IReadOnlyList<string> Groups => [.. groups.Select(g => g.Value)];
 
     /// <summary>Whether any of its counts is about few women.</summary>
-    internal bool IsSmall => MustHide || Parts.Any(p => DisclosurePolicy.Usual.IsSmall(p.Yes) || DisclosurePolicy.Usual.IsSmall(p.No)) || IsSmallRest;
-
-    /// <summary>Whether something else that counts the same women hides them.</summary>
-    internal bool MustHide { get; set; }
+    internal bool IsSmall => Parts.Any(p => DisclosurePolicy.Usual.IsSmall(p.Yes) || DisclosurePolicy.Usual.IsSmall(p.No)) || IsSmallRest;
 
     /// <summary>Whether those are few of whom nothing counts: a gate may count them.</summary>
     private bool IsSmallRest => Long(Women) is { } all && Long(WomenCounted) is { } counted && DisclosurePolicy.Usual.IsSmall(all - counted);

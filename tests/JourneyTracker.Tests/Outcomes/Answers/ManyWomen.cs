@@ -1,4 +1,5 @@
 using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Time;
 using JourneyTracker.Tests.Outcomes.Measures;
 using JourneyTracker.Tests.Support;
 
@@ -17,19 +18,42 @@ public sealed class ManyWomen : IDisposable
     }
 
     /// <summary>Others: the same every time for the same seed.</summary>
-    internal ManyWomen(int seed, int women) => Store = MeasureStore.Of(Made(seed, women));
+    /// <param name="goOn">Whether their journeys go on: conditional cautions, sentences, licences and recalls.</param>
+    internal ManyWomen(int seed, int women, bool goOn = false) => Store = MeasureStore.Of(Made(seed, women, goOn));
 
     internal MeasureStore Store { get; }
 
     public void Dispose() => Store.Dispose();
 
-    private static A[] Made(int seed, int women)
+    private static A[] Made(int seed, int women, bool goOn)
     {
-        var dice = new Random(seed);
-        return [.. Enumerable.Range(0, women).Select(_ => Woman(dice))];
+        var (dice, later) = (new Random(seed), goOn ? new Random(-seed) : null);
+        return [.. Enumerable.Range(0, women).Select(_ => Woman(dice, later))];
     }
 
-    private static A Woman(Random dice)
+    /// <summary>What comes after, for some of them.</summary>
+    private static IEnumerable<Fact> Further(DateOnly day, bool isProsecuted, Random dice)
+    {
+        if (!isProsecuted)
+        {
+            if (dice.Next(12) == 0) yield return new ConditionallyCautioned([new(CautionConditionKind.Rehabilitative)], day.AddDays(90)) { HappenedOn = day.AddDays(10) };
+            yield break;
+        }
+
+        switch (dice.Next(4))
+        {
+            case 0: yield return new Sentenced("FINE") { HappenedOn = day.AddDays(12) }; break;
+            case 1: yield return new Sentenced("CO", Term.Parse("P1Y", null)) { HappenedOn = day.AddDays(12) }; break;
+            default:
+                yield return new Sentenced("IMMEDIATE_CUSTODY", Term.Parse("P2M", null)) { HappenedOn = day.AddDays(12) };
+                yield return new Received(CustodyBasis.Sentence) { HappenedOn = day.AddDays(12) };
+                yield return new Released(ReleaseKind.OnLicence) { HappenedOn = day.AddDays(20) };
+                if (dice.Next(3) == 0) yield return new Recalled("FTR_28") { HappenedOn = day.AddDays(25) };
+                break;
+        }
+    }
+
+    private static A Woman(Random dice, Random? later)
     {
         var day = A.Day("2026-01-10").AddDays(dice.Next(120));
         var area = Areas[dice.Next(Areas.Length)];
@@ -51,6 +75,7 @@ public sealed class ManyWomen : IDisposable
             default: facts.Add(new ReleasedUnderInvestigation { HappenedOn = day.AddDays(1) }); break;
         }
 
+        if (later is not null) facts.AddRange(Further(day, facts.Any(f => f is ProsecutionStarted), later));
         return A.Journey().With([.. facts]);
     }
 }
