@@ -1,4 +1,5 @@
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Disclosure;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Outcomes;
@@ -24,11 +25,14 @@ internal static class OutcomesApi
         return Results.Json(
             new
             {
-                Standing = desk.Standing(caller),
+                Standing = desk.Standing(caller) is { } g ? new { g.Number, g.Partnership, g.Position, g.Folds, g.Tables, g.BuiltAt, Women = Told(g.Women), g.Facts, Frozen = Told(g.Frozen), g.Published } : null,
                 Periods = periods?.Offered,
                 Kinds = OutcomeDesk.KindsFor(caller).Select(k => new { k.Name, k.Title, k.About, Parameters = periods is null ? k.Parameters : PublishedPeriods.ParametersOf(k) }),
             }, ApiJson.Options);
     }
+
+    /// <summary>Nothing where it is about few women (safeguards S15).</summary>
+    private static long? Told(long women) => DisclosurePolicy.Usual.IsSmall(women) ? null : women;
 
     private static async Task<IResult> GetAsync(string kind, HttpContext context, OutcomeDesk desk, CancellationToken ct)
     {

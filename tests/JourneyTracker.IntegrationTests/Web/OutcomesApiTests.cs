@@ -14,6 +14,7 @@ namespace JourneyTracker.IntegrationTests.Web;
 public sealed class OutcomesApiTests(WebServer lent) : IClassFixture<WebServer>
 {
     private const int Women = 8;
+    private const int Few = 3;
 
     [PostgresFact]
     public async Task A_question_is_answered_out_of_the_partnership_s_store_once_there_is_one_and_every_asking_is_written_down()
@@ -21,7 +22,10 @@ public sealed class OutcomesApiTests(WebServer lent) : IClassFixture<WebServer>
         var folder = Directory.CreateTempSubdirectory().FullName;
         await using var server = await WebServer.CreateAsync(lent.House, options: new WebOptions(WebServer.Coordinator, 0) { Outcomes = folder });
         (await AskedAsync(server, "/api/outcomes/measure", HttpStatusCode.Conflict)).GetProperty("detail").GetString().Should().Contain("./journey outcomes build");
-        for (var i = 0; i < Women; i++) await lent.PostAsync("arrested.v1", new { happenedOn = $"{CountedWomen.Quarter.From:yyyy-MM-dd}" }, (await lent.PostAsync("journey-opened.v1", new { how = "hand", happenedOn = WebServer.Day(-300) })).GetProperty("journey").GetGuid());
+        await ArrestAsync(Few);
+        await BuildAsync(folder);
+        (await AskedAsync(server, "/api/outcomes", HttpStatusCode.OK)).GetProperty("standing").TryGetProperty("women", out _).Should().BeFalse("they are few");
+        await ArrestAsync(Women - Few);
         await BuildAsync(folder);
 
         var list = await AskedAsync(server, "/api/outcomes", HttpStatusCode.OK);
@@ -42,6 +46,11 @@ public sealed class OutcomesApiTests(WebServer lent) : IClassFixture<WebServer>
         (await AskedAsync(server, "/api/outcomes/fortunes", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().Contain("measure");
         (await AskedAsync(server, "/api/outcomes/backtest", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().NotContain("backtest", "its numbers are for evaluators");
         (await lent.LookedAsync($"door = 'api:outcomes/measure' and subject = 'outcomes: measure {CountedWomen.Asked.Replace('&', ' ')} known-until={WebServer.Day(-1)}'")).Should().Be(3);
+    }
+
+    private async Task ArrestAsync(int women)
+    {
+        for (var i = 0; i < women; i++) await lent.PostAsync("arrested.v1", new { happenedOn = $"{CountedWomen.Quarter.From:yyyy-MM-dd}" }, (await lent.PostAsync("journey-opened.v1", new { how = "hand", happenedOn = WebServer.Day(-300) })).GetProperty("journey").GetGuid());
     }
 
     private async Task BuildAsync(string folder)

@@ -82,6 +82,16 @@ public sealed class PromptSpanProperties
         Read([new Referred(Protected.Of(new SupportFor("NHS"))) { HappenedOn = A.Day("2026-03-02") }]).Spans.Should().NotBeEmpty().And.OnlyContain(s => !s.IsCertain);
     }
 
+    [Fact]
+    public void What_her_own_workers_alone_are_told_leads_nobody_else_to_her()
+    {
+        var support = PromptCase.All.Single(c => c.Kind == "support-needed");
+
+        var shown = Read(support.Facts).Spans.Where(s => s.First == A.Day(support.First) && s.Last == A.Day(support.Last)).ToList();
+
+        shown.Should().ContainSingle("her workers find her").Which.IsCertain.Should().BeFalse("nobody else would find anything");
+    }
+
     private static (EffectiveJourney Open, IReadOnlyList<PromptSpan> Spans) Read(Fact[] facts)
     {
         var hidden = Domain.Replaying.Replay.Of(RandomJourney.Numbered(facts.Select((f, i) => (A.Id(i + 1), f.Seal(new MarkedSealer())))));
