@@ -13,7 +13,7 @@ public static class CommonParameters
 
     public static OutcomeParameter To { get; } = new("to", "To", "The last day of the period; that day counts", ParameterType.Day) { DefaultOf = g => Text(MonthOf(g).AddDays(-1)) };
 
-    public static OutcomeParameter KnownUntil { get; } = new("known-until", "Known until", "The last day of which all is known: follow-up that ends later has not run", ParameterType.Day) { DefaultOf = g => Text(DayOf(g).AddDays(-1)) };
+    public static OutcomeParameter KnownUntil { get; } = new("known-until", "Known until", "The last day of which all is known: follow-up that ends later has not run", ParameterType.Day) { DefaultOf = g => Text(g.KnownUntil) };
 
     /// <summary>As values are written.</summary>
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -22,7 +22,5 @@ public static class CommonParameters
     public static OutcomeParameter OneOf(string name, string label, string hint, params (string Value, string Label)[] choices) =>
         new(name, label, hint, ParameterType.Choice) { Choices = [.. choices.Select(c => new OutcomeChoice(c.Value, c.Label))] };
 
-    private static DateOnly DayOf(Generation generation) => LondonDay.Of(generation.BuiltAt);
-
-    private static DateOnly MonthOf(Generation generation) => new(DayOf(generation).Year, DayOf(generation).Month, 1);
+    private static DateOnly MonthOf(Generation generation) => PublishedPeriod.Of(LondonDay.Of(generation.BuiltAt), months: 1).From;
 }

@@ -29,6 +29,10 @@ public abstract class OutcomeKind
         Parameters.FirstOrDefault(p => p.Choices.Any(c => c.IsForEvaluators && c.Value.Equals(values.Find(p.Name), StringComparison.OrdinalIgnoreCase))) is { } closed
             ? (closed.Name, $"{closed.Name} {values.Text(closed.Name)} is answered to evaluators alone: leave it out.") : null;
 
+    /// <summary>The last day on which something that the question asks about may come about: who is no evaluator is answered once it is known until then.</summary>
+    /// <param name="values">Complete and checked; of a kind that is about a period.</param>
+    public virtual DateOnly RunsUntil(OutcomeValues values) => values.Day("to");
+
     /// <summary>Asks the store.</summary>
     /// <param name="said">Values by the names of parameters; what is not said is as <see cref="OutcomeParameter"/> says.</param>
     /// <exception cref="QuestionException">A value cannot be used, or the question cannot be asked.</exception>

@@ -7,4 +7,8 @@ namespace JourneyTracker.Outcomes.Answers;
 /// <param name="Generation">From what it was made.</param>
 /// <param name="Connection">To ask it.</param>
 /// <param name="ShowsSmall">Small counts are shown too. For whoever holds the store itself, never over HTTP.</param>
-public sealed record OutcomeStoreView(Generation Generation, DuckConnection Connection, bool ShowsSmall = false);
+public sealed record OutcomeStoreView(Generation Generation, DuckConnection Connection, bool ShowsSmall = false)
+{
+    /// <summary>The editions of which the generation is one, where it is asked by who is answered from them alone; null for evaluators.</summary>
+    public Editions? Published { get; init; }
+}

@@ -34,6 +34,9 @@ public sealed class MatchedKind : OutcomeKind
         new("caliper", "Caliper", "The greatest distance of a pair, in hundredths of a pooled standard deviation; 0 for none", ParameterType.Whole) { Default = "100", Range = (0, 1000) },
     ];
 
+    /// <summary>A year, whatever is said, so that every question about a period is answered from the same edition. Our own choice.</summary>
+    public override DateOnly RunsUntil(OutcomeValues values) => values.Day("to").AddYears(1);
+
     protected override OutcomeAnswer Answer(OutcomeValues values, OutcomeStoreView store, CancellationToken ct)
     {
         var question = new QuestionFile(QuestionKind.Measure, "matched-engaged", 1, About, values.All.ToDictionary(v => v.Key.Replace('-', '_'), v => v.Value), Statement);

@@ -45,16 +45,5 @@ public sealed class CountTables
 
     internal int PlaceOf(string key) => places.TryGetValue(key, out var place) ? place : throw new ArgumentException($"There is no count {key}.", nameof(key));
 
-    /// <summary>The key itself and every total it counts in, however far up.</summary>
-    internal IReadOnlySet<string> CountsIn(string key)
-    {
-        var found = new HashSet<int>();
-        var open = new Stack<int>([PlaceOf(key)]);
-        while (open.TryPop(out var place))
-            if (found.Add(place))
-                foreach (var sum in sums.Where(s => s.Parts.Contains(place))) open.Push(sum.Total);
-        return found.Select(p => keys[p]).ToHashSet();
-    }
-
     internal IReadOnlyDictionary<string, PublishedCount> Publish(Func<int, PublishedCount> count) => keys.Select((key, place) => (key, count(place))).ToDictionary();
 }

@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Time;
 using JourneyTracker.Outcomes.Questions;
 
 namespace JourneyTracker.Outcomes.Measures;
@@ -43,6 +44,13 @@ public sealed record MeasureDefinition(
 
     /// <summary>What is fixed in the statement, as the days after which something is asked.</summary>
     internal IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How long after what it counts something may come about that counts too; null where it is about the period alone.</summary>
+    internal Term? FollowsFor { get; init; }
+
+    /// <summary>The last day on which something that it counts may come about.</summary>
+    /// <param name="to">The last day of the period.</param>
+    public DateOnly RunsUntil(DateOnly to) => FollowsFor?.LastDay(to.AddDays(1)) ?? to;
 
     /// <summary>The measure as a question about a period.</summary>
     /// <param name="period">The period.</param>

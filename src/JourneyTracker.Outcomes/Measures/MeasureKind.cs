@@ -31,6 +31,8 @@ public sealed class MeasureKind : OutcomeKind
             ? ("by", $"{measure.Id} by {by} is about the same women as the gates, and beside them it would tell what they hide: it is answered to evaluators alone. Leave by out, or ask disproportionality.")
             : base.OnlyForEvaluators(values);
 
+    public override DateOnly RunsUntil(OutcomeValues values) => MeasureList.Find(values.Text("id"))?.RunsUntil(values.Day("to")) ?? base.RunsUntil(values);
+
     protected override OutcomeAnswer Answer(OutcomeValues values, OutcomeStoreView store, CancellationToken ct)
     {
         var measure = MeasureList.Find(values.Text("id")) ?? throw new QuestionException($"There is no measure {values.Text("id")}: ./journey outcomes measures and docs/measures.md list them.") { Parameter = "id" };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using JourneyTracker.Domain.Codes;
+using JourneyTracker.Domain.Time;
 
 namespace JourneyTracker.Outcomes.Measures;
 
@@ -26,6 +27,7 @@ public static class MeasureList
     {
         Sql = row["question"].Length == 0 ? null : MeasureStatement.Of(Text($"{row["question"]}.sql"), row["shape"]),
         Own = row["question"].Length == 0 ? null : (Text($"{row["question"]}.sql"), row["shape"]),
+        FollowsFor = row["follows_for"].Length == 0 ? null : Term.Parse(row["follows_for"], null),
         Settings = Parts(row["settings"], ';').Select(s => s.Split('=')).ToDictionary(s => s[0], s => s[1]),
     };
 

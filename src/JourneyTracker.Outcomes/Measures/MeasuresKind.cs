@@ -1,6 +1,7 @@
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Duck;
 using JourneyTracker.Outcomes.Questions;
+using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Outcomes.Measures;
 
@@ -26,7 +27,9 @@ public sealed class MeasuresKind : OutcomeKind
         var byMeasure = lines.Rows.ToLookup(r => (string)r[0]!);
         var sources = MeasureSource.Of([.. Answered.SelectMany(m => m.RestsOn).SelectMany(g => g).Distinct()], store.Connection, ct);
         List<(MeasureDefinition Measure, MeasureRow? Row, bool IsShown, string? Unknown)> all = [];
-        foreach (var measure in Answered)
+        var period = new PublishedPeriod(values.Day("from"), values.Day("to"));
+        var elsewhere = store.Published is { } editions ? Answered.Where(m => editions.About(period, m.RunsUntil(period.To))?.Number != store.Generation.Number).ToList() : [];
+        foreach (var measure in Answered.Except(elsewhere))
         {
             if (MeasureSource.Missing(measure, [.. sources.Where(s => measure.RestsOn.Any(g => g.Contains(s.Fact)))]) is { } unknown)
             {
@@ -44,6 +47,7 @@ public sealed class MeasuresKind : OutcomeKind
             [
                 .. hidden > 0 ? new[] { new OutcomeNote(NoteAbout.Hidden, HiddenWords.Rows(hidden)) } : [],
                 .. values.Day("to") > values.Day("known-until") ? new[] { new OutcomeNote(NoteAbout.NotRun, "The period is not over by the day until which all is known: more may come.") } : [],
+                .. elsewhere.Count > 0 ? new[] { new OutcomeNote(NoteAbout.NotRun, $"Not in this list, because what may follow them comes later: {string.Join(", ", elsewhere.Select(m => m.Id))}. Ask each by itself: it is answered once that is known.") } : [],
                 .. all.Where(a => a.Unknown is not null).Select(a => new OutcomeNote(NoteAbout.Unknown, $"{a.Measure.Id}: {a.Unknown}")),
             ],
             [MeasuresTable.Of(all)], []);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Measures;
+using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Outcomes.Packs;
 
@@ -12,15 +13,16 @@ namespace JourneyTracker.Outcomes.Packs;
 /// <param name="AYearBefore">The same quarter a year before.</param>
 internal sealed record PackMeasure(MeasureDefinition Measure, string? Unknown, MeasureFigures Now, MeasureFigures Before, MeasureFigures AYearBefore)
 {
-    public static PackMeasure Of(MeasureDefinition measure, Quarter quarter, DateOnly until, OutcomeStoreView store, CancellationToken ct)
+    public static PackMeasure Of(MeasureDefinition measure, Quarter quarter, Func<PublishedPeriod, DateOnly, OutcomeStoreView?> views, CancellationToken ct)
     {
         var (now, before, year) = (Ask(quarter), Ask(quarter.Before), Ask(quarter.AYearBefore));
-        return new(measure, now.Answer.Unknown, now.Figures, before.Figures, year.Figures);
+        return new(measure, now.Unknown, now.Figures, before.Figures, year.Figures);
 
-        (MeasureAnswer Answer, MeasureFigures Figures) Ask(Quarter of)
+        (string? Unknown, MeasureFigures Figures) Ask(Quarter of)
         {
-            var answer = MeasureAnswer.Of(measure, new MeasurePeriod(of.From, of.To, until), null, store.Connection, ct);
-            return (answer, MeasureFigures.Of(MeasureRow.Of(answer.Table), [], store.ShowsSmall));
+            if (views(of.Period, measure.RunsUntil(of.To)) is not { } store) return (string.Create(CultureInfo.InvariantCulture, $"What may follow it is known after {measure.RunsUntil(of.To):d MMMM yyyy}."), MeasureFigures.Of([], [], showsSmall: false));
+            var answer = MeasureAnswer.Of(measure, new MeasurePeriod(of.From, of.To, store.Generation.KnownUntil), null, store.Connection, ct);
+            return (answer.Unknown, MeasureFigures.Of(MeasureRow.Of(answer.Table), [], store.ShowsSmall));
         }
     }
 

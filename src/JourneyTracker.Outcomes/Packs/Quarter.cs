@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Outcomes.Packs;
 
@@ -14,6 +15,8 @@ public readonly record struct Quarter(int Year, int Number)
 
     /// <summary>Its last day, which counts.</summary>
     public DateOnly To => From.AddMonths(Months).AddDays(-1);
+
+    public PublishedPeriod Period => new(From, To);
 
     public Quarter Before => Of(From.AddDays(-1));
 

@@ -1,4 +1,3 @@
-using JourneyTracker.Domain.Time;
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Measures;
 using JourneyTracker.Outcomes.Store;
@@ -7,25 +6,27 @@ namespace JourneyTracker.Outcomes.Packs;
 
 /// <summary>What a partnership's delivery group is shown each quarter: every measure with its change since the quarter before and the same quarter a year before, needs and custody, with what is small hidden.</summary>
 /// <param name="Quarter">The quarter.</param>
-/// <param name="Generation">From what it was made.</param>
-/// <param name="KnownUntil">The last day of which all is known.</param>
+/// <param name="Generation">What answers about the quarter itself; what stands beside it is from its own edition.</param>
 /// <param name="Tables">In the order of the page.</param>
 /// <param name="Readings">How each measure is counted.</param>
 /// <param name="Quotes">The definition of each measure with its version and hash.</param>
-public sealed record QuarterPack(Quarter Quarter, Generation Generation, DateOnly KnownUntil, IReadOnlyList<AnswerTable> Tables, IReadOnlyList<(string Title, string Reading)> Readings, IReadOnlyList<string> Quotes)
+public sealed record QuarterPack(Quarter Quarter, Generation Generation, IReadOnlyList<AnswerTable> Tables, IReadOnlyList<(string Title, string Reading)> Readings, IReadOnlyList<string> Quotes)
 {
     /// <summary>Other kinds of question that belong in it, as far as there are any of that name.</summary>
     private static readonly string[] Beside = ["needs", "population"];
 
-    /// <summary>The last whole quarter before the store was made.</summary>
-    public static Quarter Last(Generation generation) => Quarter.Of(LondonDay.Of(generation.BuiltAt)).Before;
+    /// <summary>The last quarter that is published.</summary>
+    /// <param name="generation">The latest edition.</param>
+    public static Quarter Last(Generation generation) => Quarter.Of(PublishedPeriod.LastSettled(generation.KnownUntil, PublishedLength.Quarter.Months()).From);
 
-    public static QuarterPack Of(Quarter quarter, OutcomeStoreView store, CancellationToken ct)
+    /// <param name="views">What answers a question about a period whose follow-up runs until a day; null when that is not published yet. About the quarter itself something does.</param>
+    public static QuarterPack Of(Quarter quarter, Func<PublishedPeriod, DateOnly, OutcomeStoreView?> views, CancellationToken ct)
     {
-        var until = LondonDay.Of(store.Generation.BuiltAt).AddDays(-1);
-        var measures = MeasureList.All.Where(m => m.State == MeasureState.Answered).Select(m => PackMeasure.Of(m, quarter, until, store, ct)).ToList();
+        var store = views(quarter.Period, quarter.To) ?? throw new ArgumentException($"{quarter} is not published.", nameof(quarter));
+        var until = store.Generation.KnownUntil;
+        var measures = MeasureList.All.Where(m => m.State == MeasureState.Answered).Select(m => PackMeasure.Of(m, quarter, views, ct)).ToList();
         return new QuarterPack(
-            quarter, store.Generation, until, [PackTables.Rates(measures), PackTables.Counts(measures), .. BesideTables(quarter, until, store, ct), PackTables.Unknown(measures)],
+            quarter, store.Generation, [PackTables.Rates(measures), PackTables.Counts(measures), .. BesideTables(quarter, until, store, ct), PackTables.Unknown(measures)],
             [.. measures.Select(m => ($"{m.Measure.Id}: {m.Measure.Title}", m.Measure.Reading))],
             [.. measures.Select(m => m.Measure.Question(new MeasurePeriod(quarter.From, quarter.To, until))).Select(q => $"{q.Name} version {q.Version} ({q.ShortHash})")]);
     }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using JourneyTracker.Domain.Time;
+
 namespace JourneyTracker.Outcomes.Store;
 
 /// <summary>One state of the evaluator's store: what it was made from, so that a figure can be run again.</summary>
@@ -13,5 +16,9 @@ namespace JourneyTracker.Outcomes.Store;
 /// <param name="Published">How long the periods are about which its figures are published; a store that does not say so was built before there was a choice.</param>
 public sealed record Generation(int Number, string Partnership, long Position, IReadOnlyList<string> Folds, int Tables, DateTimeOffset BuiltAt, long Women, long Facts, int Frozen, PublishedLength Published = PublishedLength.Quarter)
 {
+    /// <summary>The last day of which all is known in it: the day before it was made.</summary>
+    [JsonIgnore]
+    public DateOnly KnownUntil => LondonDay.Of(BuiltAt).AddDays(-1);
+
     internal string File => $"generation-{Number}.duckdb";
 }

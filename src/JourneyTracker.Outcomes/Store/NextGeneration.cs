@@ -88,7 +88,30 @@ public sealed class NextGeneration : IDisposable
     /// <param name="frozen">How many journeys it has in part.</param>
     /// <param name="published">How long the periods are about which its figures are published; as in the current generation when null.</param>
     /// <exception cref="DuckException">Two women would have the same pseudonym, or the disk is full; the current generation stays.</exception>
-    public Generation Complete(long position, DateTimeOffset now, int frozen, PublishedLength? published = null)
+    /// <param name="anew">Everything is published again from it, in the place of all editions.</param>
+    public Generation Complete(long position, DateTimeOffset now, int frozen, PublishedLength? published = null, bool anew = false)
+    {
+        var (women, facts) = Close(position);
+        return store.Swap(path, number, position, now, women, facts, frozen, published, anew);
+    }
+
+    /// <summary>Lets the generation take the place of an edition's file.</summary>
+    /// <param name="edition">It, as it was made before.</param>
+    /// <param name="frozen">How many journeys it has in part.</param>
+    /// <exception cref="DuckException">As for <see cref="Complete"/>.</exception>
+    public Generation CompleteAgain(Generation edition, int frozen)
+    {
+        var (women, facts) = Close(edition.Position);
+        return store.SwapAgain(path, edition with { Folds = OutcomesStore.Folds, Tables = OutcomesStore.Tables, Women = women, Facts = facts, Frozen = frozen });
+    }
+
+    public void Dispose()
+    {
+        Close();
+        OutcomesStore.Remove(path);
+    }
+
+    private (long Women, long Facts) Close(long position)
     {
         writer.Complete();
         if (replaced is not null) Delete(replaced);
@@ -99,13 +122,7 @@ public sealed class NextGeneration : IDisposable
         var (women, facts) = ((long)One("select count(*) from person")!, (long)One("select count(*) from fact")!);
         connection.Execute("checkpoint");
         Close();
-        return store.Swap(path, number, position, now, women, facts, frozen, published);
-    }
-
-    public void Dispose()
-    {
-        Close();
-        OutcomesStore.Remove(path);
+        return (women, facts);
     }
 
     private void Delete(List<long> persons)

@@ -8,7 +8,7 @@ namespace JourneyTracker.Outcomes.Store;
 
 /// <summary>
 /// The evaluator's store of one partnership: a folder with the current generation. A new one is made beside it and takes its place at once, so that nobody waits who reads;
-/// older ones are deleted, so that what was erased is gone with the next.
+/// older ones are deleted, so that what was erased is gone with the next; but for the <see cref="Editions"/>, from which figures leave.
 /// </summary>
 public sealed class OutcomesStore
 {
@@ -16,6 +16,7 @@ public sealed class OutcomesStore
     public const int Tables = 3;
 
     private const string Current = "current.json";
+    private const string Published = "editions.json";
     private const string Key = "pseudonyms.key";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private readonly string folder;
@@ -45,6 +46,9 @@ public sealed class OutcomesStore
         return File.Exists(path) ? JsonSerializer.Deserialize<Generation>(File.ReadAllText(path), Json) : null;
     }
 
+    /// <summary>The generations that were published.</summary>
+    public Editions Editions => new(File.Exists(Path.Combine(folder, Published)) ? JsonSerializer.Deserialize<List<Generation>>(File.ReadAllText(Path.Combine(folder, Published)), Json)! : []);
+
     /// <summary>The file of the current generation; null when nothing was built yet.</summary>
     internal (Generation Generation, string File)? StandingFile() => Standing() is { } standing ? (standing, Path.Combine(folder, standing.File)) : null;
 
@@ -65,6 +69,21 @@ public sealed class OutcomesStore
         }
     }
 
+    /// <summary>Opens an edition to be read.</summary>
+    public OpenGeneration Open(Generation edition) => new(edition, DuckDatabase.Open(Path.Combine(folder, edition.File), DuckAccess.Read));
+
+    /// <summary>The editions that were made by other rules or into other tables, or whose file is gone: they are made again, from facts as they were known at their position.</summary>
+    public IReadOnlyList<Generation> Outdated => [.. Editions.All.Where(e => !IsOfToday(e) || !File.Exists(Path.Combine(folder, e.File)))];
+
+    /// <summary>Begins an edition that is made again.</summary>
+    public NextGeneration BeginAgain(Generation edition)
+    {
+        var path = Path.Combine(folder, $"building-{Environment.ProcessId}.duckdb");
+        Remove(path);
+        var before = Path.Combine(folder, edition.File);
+        return new NextGeneration(this, path, edition.Number, takesOver: false, edition.Tables == Tables && File.Exists(before) ? before : null);
+    }
+
     /// <summary>Begins the next generation.</summary>
     /// <param name="takesOver">Whether it begins as a copy of the current one, of which some journeys are replaced; only where <see cref="CanTakeOver"/>.</param>
     public NextGeneration Begin(bool takesOver)
@@ -79,17 +98,33 @@ public sealed class OutcomesStore
     }
 
     /// <summary>Whether the current generation was made by the same rules into the same tables.</summary>
-    public bool CanTakeOver => Standing() is { Tables: Tables } standing && standing.Folds.SequenceEqual(Folds);
+    public bool CanTakeOver => Standing() is { } standing && IsOfToday(standing);
 
-    internal Generation Swap(string built, int number, long position, DateTimeOffset now, long women, long facts, int frozen, PublishedLength? published)
+    internal Generation Swap(string built, int number, long position, DateTimeOffset now, long women, long facts, int frozen, PublishedLength? published, bool anew)
     {
         var generation = new Generation(number, partnership, position, Folds, Tables, now, women, facts, frozen, published ?? Standing()?.Published ?? PublishedLength.Quarter);
         File.Move(built, Path.Combine(folder, generation.File), overwrite: true);
-        var written = Path.Combine(folder, $"{Current}.{number}");
-        File.WriteAllText(written, JsonSerializer.Serialize(generation, Json));
-        File.Move(written, Path.Combine(folder, Current), overwrite: true);
-        foreach (var file in Directory.EnumerateFiles(folder, "generation-*.duckdb*").Where(f => Path.GetFileName(f) != generation.File)) File.Delete(file);
+        if (anew || Editions.IsDue(generation.KnownUntil)) Write(Published, (Generation[])[.. anew ? [] : Editions.All, generation]);
+        Write(Current, generation);
+        var kept = Editions.All.Append(generation).Select(g => g.File).ToHashSet();
+        foreach (var file in Directory.EnumerateFiles(folder, "generation-*.duckdb*").Where(f => !kept.Contains(Path.GetFileName(f)))) File.Delete(file);
         return generation;
+    }
+
+    internal Generation SwapAgain(string built, Generation edition)
+    {
+        File.Move(built, Path.Combine(folder, edition.File), overwrite: true);
+        Write(Published, (Generation[])[.. Editions.All.Select(e => e.Number == edition.Number ? edition : e)]);
+        return edition;
+    }
+
+    private static bool IsOfToday(Generation generation) => generation.Tables == Tables && generation.Folds.SequenceEqual(Folds);
+
+    private void Write<T>(string name, T content)
+    {
+        var written = Path.Combine(folder, $"{name}.{Environment.ProcessId}");
+        File.WriteAllText(written, JsonSerializer.Serialize(content, Json));
+        File.Move(written, Path.Combine(folder, name), overwrite: true);
     }
 
     internal static void Remove(string path)

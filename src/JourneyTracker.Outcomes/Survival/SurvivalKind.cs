@@ -30,6 +30,9 @@ public sealed class SurvivalKind : OutcomeKind
         CommonParameters.OneOf("interval", "Intervals on", "On which scale intervals are worked out", ("log", "Log scale"), ("log-log", "Log-log scale")) with { Default = "log" },
     ];
 
+    /// <summary>A year, whatever is said, so that every question about a period is answered from the same edition. Our own choice.</summary>
+    public override DateOnly RunsUntil(OutcomeValues values) => values.Day("to").AddYears(1);
+
     protected override OutcomeAnswer Answer(OutcomeValues values, OutcomeStoreView store, CancellationToken ct)
     {
         var (question, by) = (OutcomeStatement.Of(Name, values), values.Find("by"));

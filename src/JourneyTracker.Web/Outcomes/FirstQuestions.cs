@@ -1,4 +1,3 @@
-using JourneyTracker.Domain.Time;
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Store;
 
@@ -7,13 +6,12 @@ namespace JourneyTracker.Web.Outcomes;
 /// <summary>What a commissioner asks first, each with the questions of the store that answer it: about periods that are published, so that whoever may count may ask them.</summary>
 internal static class FirstQuestions
 {
-    public static IEnumerable<FirstQuestion> Of(Generation generation)
+    public static IEnumerable<FirstQuestion> Of(PublishedPeriods periods)
     {
-        var periods = new PublishedPeriods(generation);
         var (last, length) = (periods.Last, periods.Length.Word());
-        var before = periods.LastBefore(last.From);
+        var before = periods.Before(last);
         // Proven reoffending is known eighteen months later.
-        var followed = periods.LastBefore(LondonDay.Of(generation.BuiltAt).AddMonths(-18));
+        var followed = periods.FollowedFor(months: 18);
         yield return Question("How many women are recalled, and how many reoffend?", Measure("Women recalled", "M17"), new("How long from release to recall", "survival"), Measure("Proven reoffending, of those who can be known", "M13", period: followed));
         yield return Question("Who is not reached?", new("Needs that nothing has met", "needs"), Measure("First contact within five working days of referral", "X03"), Measure("The same by area", "X03", "area"));
         yield return Question("Where do women wait?", new("How long women stay in each stage", "stages"), new("What follows what, and after how long", "map"));

@@ -24,11 +24,11 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
     /// <summary>A kind that the caller may ask; null when there is none of that name.</summary>
     public static OutcomeKind? Find(Caller caller, string name) => KindsFor(caller).FirstOrDefault(k => k.Name == name);
 
-    /// <summary>What stands there for the caller's partnership; null when nothing was built yet.</summary>
-    public Generation? Standing(Caller caller) => StoreOf(caller)?.Standing();
+    /// <summary>What answers the caller: for evaluators what stands there for their partnership, for others the latest edition; null when nothing was built yet.</summary>
+    public Generation? Standing(Caller caller) => IsEvaluator(caller) ? StoreOf(caller)?.Standing() : StoreOf(caller)?.Editions.Latest;
 
     /// <summary>The periods about which the caller may ask; null when they may ask about any, and when nothing was built yet.</summary>
-    public PublishedPeriods? PeriodsFor(Caller caller) => !IsEvaluator(caller) && Standing(caller) is { } standing ? new PublishedPeriods(standing) : null;
+    public PublishedPeriods? PeriodsFor(Caller caller) => IsEvaluator(caller) ? null : PublishedOf(StoreOf(caller));
 
     /// <summary>The same for a page that says so; that somebody looks is written down.</summary>
     /// <param name="place">Which page.</param>
@@ -45,7 +45,8 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
     {
         if (!KindsFor(caller).Contains(kind)) return null;
         if (Standing(caller) is not { } standing) throw new NothingBuiltException();
-        if (!await door.AskAsync(caller, place, Subject(kind, Values(caller, kind, said, standing)), ct)) return null;
+        var values = PeriodsFor(caller)?.Of(kind, said).Values ?? OutcomeValues.Of(kind, said, standing);
+        if (!await door.AskAsync(caller, place, Subject(kind, values), ct)) return null;
         await places.WaitAsync(ct);
         try
         {
@@ -61,15 +62,23 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
 
     private OutcomeAnswer Answer(Caller caller, OutcomeKind kind, IReadOnlyDictionary<string, string> said, CancellationToken ct)
     {
-        using var open = StoreOf(caller)?.Open() ?? throw new NothingBuiltException();
+        var store = StoreOf(caller) ?? throw new NothingBuiltException();
+        if (!IsEvaluator(caller)) return Published(store, kind, said, ct);
+        using var open = store.Open() ?? throw new NothingBuiltException();
         using var connection = open.Connect();
-        return kind.Ask(Values(caller, kind, said, open.Generation), new OutcomeStoreView(open.Generation, connection), ct);
+        return kind.Ask(said, new OutcomeStoreView(open.Generation, connection), ct);
     }
 
-    /// <summary>Evaluators may take the rows themselves, so what could be worked out of periods that overlap is no secret from them.</summary>
-    private static OutcomeValues Values(Caller caller, OutcomeKind kind, IReadOnlyDictionary<string, string> said, Generation generation) =>
-        IsEvaluator(caller) ? OutcomeValues.Of(kind, said, generation) : new PublishedPeriods(generation).Of(kind, said);
+    private static OutcomeAnswer Published(OutcomesStore store, OutcomeKind kind, IReadOnlyDictionary<string, string> said, CancellationToken ct)
+    {
+        var (edition, values) = (PublishedOf(store) ?? throw new NothingBuiltException()).Of(kind, said);
+        using var views = new EditionViews(store);
+        return kind.Ask(values, views.Of(edition), ct);
+    }
 
+    private static PublishedPeriods? PublishedOf(OutcomesStore? store) => store?.Standing() is { } standing && store.Editions is { Latest: not null } editions ? new PublishedPeriods(editions, standing.Published) : null;
+
+    /// <summary>Evaluators may take the rows themselves, so what could be worked out of periods that overlap, or of two builds, is no secret from them.</summary>
     private static bool IsEvaluator(Caller caller) => MaySee.SeesScores(caller, caller.Partnership);
 
     private OutcomesStore? StoreOf(Caller caller) => folder is null ? null : new OutcomesStore(folder, caller.Partnership.Name);

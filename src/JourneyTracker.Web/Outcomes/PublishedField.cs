@@ -1,5 +1,6 @@
 using System.Globalization;
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Store;
 using JourneyTracker.Web.Forms;
 using Microsoft.Extensions.Localization;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using JourneyTracker.Cli.Verbs.Outcomes;
 using JourneyTracker.Domain.Access;
-using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Store;
 using JourneyTracker.Web;
 
@@ -11,15 +10,15 @@ namespace JourneyTracker.IntegrationTests.Web;
 [CollectionDefinition(nameof(CountedWomen))]
 public sealed class CountedWomenTests : ICollectionFixture<CountedWomen>;
 
-/// <summary>A server with women who were arrested in the last quarter that is over, most of them White and three of them Asian, and the evaluator's store built of them.</summary>
+/// <summary>A server with women who were arrested in the last quarter that is published, most of them White and three of them Asian, and the evaluator's store built of them.</summary>
 public sealed class CountedWomen : IAsyncLifetime
 {
     public const int White = 24;
     public const int Asian = 3;
     private readonly string folder = Directory.CreateTempSubdirectory("journey-outcomes-").FullName;
 
-    /// <summary>The last whole quarter, about which figures are published.</summary>
-    public static PublishedPeriod Quarter { get; } = PublishedPeriod.Of(PublishedPeriod.Of(WebServer.Today, 3).From.AddDays(-1), 3);
+    /// <summary>The last quarter about which figures are published.</summary>
+    public static PublishedPeriod Quarter { get; } = PublishedPeriod.LastSettled(WebServer.Today.AddDays(-1), 3);
 
     /// <summary>The quarter as it stands in an address.</summary>
     public static string Asked { get; } = $"from={Quarter.From:yyyy-MM-dd}&to={Quarter.To:yyyy-MM-dd}";

@@ -147,7 +147,7 @@ public sealed class OutcomePagesTests(CountedWomen women)
     public void A_commissioner_s_questions_are_about_periods_that_are_published(PublishedLength length, string word, string last, string before, string followed)
     {
         var generation = new Generation(1, "north", 1, [], OutcomesStore.Tables, new(2026, 2, 3, 9, 0, 0, TimeSpan.Zero), 0, 0, 0, length);
-        var questions = FirstQuestions.Of(generation).ToList();
+        var questions = FirstQuestions.Of(new PublishedPeriods(generation)).ToList();
         questions[^1].Words.Should().Be($"What changed since last {word}?");
         string From(string words) => questions.SelectMany(q => q.Ways).Single(w => w.Words == words).Values.Single(v => v.Name == "from").Value;
         (From($"Arrests, last {word}"), From($"Arrests, the {word} before"), From("Proven reoffending, of those who can be known")).Should().Be((last, before, followed));

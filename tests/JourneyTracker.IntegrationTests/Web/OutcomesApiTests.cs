@@ -27,6 +27,9 @@ public sealed class OutcomesApiTests(WebServer lent) : IClassFixture<WebServer>
         (await AskedAsync(server, "/api/outcomes", HttpStatusCode.OK)).GetProperty("standing").TryGetProperty("women", out _).Should().BeFalse("they are few");
         await ArrestAsync(Women - Few);
         await BuildAsync(folder);
+        (await server.Client.GetStringAsync($"/api/outcomes/measure?id=M02&{CountedWomen.Asked}&format=csv")).Should().Be("kind,n,women,missing\r\narrests,[c],[c],[c]\r\n", "who came after it was published is not in it");
+        (await ForEvaluatorAsync(folder)).Should().Be($"kind,n,women,missing\r\narrests,{Women},{Women},0\r\n");
+        await BuildAsync(folder, anew: true);
 
         var list = await AskedAsync(server, "/api/outcomes", HttpStatusCode.OK);
         (list.GetProperty("standing").GetProperty("women").GetInt64(), list.GetProperty("kinds").GetArrayLength()).Should().Be((Women, OutcomeKinds.For(isEvaluator: false).Count()));
@@ -45,7 +48,7 @@ public sealed class OutcomesApiTests(WebServer lent) : IClassFixture<WebServer>
         (await AskedAsync(server, address + "&by=age", HttpStatusCode.BadRequest)).GetProperty("where").GetString().Should().Be("by");
         (await AskedAsync(server, "/api/outcomes/fortunes", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().Contain("measure");
         (await AskedAsync(server, "/api/outcomes/backtest", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().NotContain("backtest", "its numbers are for evaluators");
-        (await lent.LookedAsync($"door = 'api:outcomes/measure' and subject = 'outcomes: measure {CountedWomen.Asked.Replace('&', ' ')} known-until={WebServer.Day(-1)}'")).Should().Be(3);
+        (await lent.LookedAsync($"door = 'api:outcomes/measure' and subject = 'outcomes: measure {CountedWomen.Asked.Replace('&', ' ')} known-until={WebServer.Day(-1)}'")).Should().Be(5);
     }
 
     private async Task ArrestAsync(int women)
@@ -53,10 +56,16 @@ public sealed class OutcomesApiTests(WebServer lent) : IClassFixture<WebServer>
         for (var i = 0; i < women; i++) await lent.PostAsync("arrested.v1", new { happenedOn = $"{CountedWomen.Quarter.From:yyyy-MM-dd}" }, (await lent.PostAsync("journey-opened.v1", new { how = "hand", happenedOn = WebServer.Day(-300) })).GetProperty("journey").GetGuid());
     }
 
-    private async Task BuildAsync(string folder)
+    private async Task<string> ForEvaluatorAsync(string folder)
+    {
+        await using var server = await WebServer.CreateAsync(lent.House, options: new WebOptions(WebServer.Coordinator with { Role = Role.Evaluator }, 0) { Outcomes = folder });
+        return await server.Client.GetStringAsync($"/api/outcomes/measure?id=M02&{CountedWomen.Asked}&format=csv");
+    }
+
+    private async Task BuildAsync(string folder, bool anew = false)
     {
         var evaluator = WebServer.Coordinator with { Role = Role.Evaluator };
-        await StoreBuild.RunAsync(lent.House.House, new OutcomesStore(folder, JournalHouse.North.Name), evaluator, whole: false, "test", _ => { }, default);
+        await StoreBuild.RunAsync(lent.House.House, new OutcomesStore(folder, JournalHouse.North.Name), evaluator, whole: false, "test", _ => { }, default, anew: anew);
     }
 
     private static async Task<JsonElement> AskedAsync(WebServer server, string address, HttpStatusCode status)

@@ -11,7 +11,7 @@ internal static class DemoOutcomes
 {
     public static async Task BuildAsync(JourneyDatabase database, OutcomesStore store, Partnership partnership, Action<string> say, CancellationToken ct)
     {
-        if (store.CanTakeOver && LondonDay.Of(store.Standing()!.BuiltAt) == LondonDay.Of(TimeProvider.System.GetUtcNow())) return;
+        if (store.CanTakeOver && store.Outdated.Count == 0 && store.Editions.Latest is not null && LondonDay.Of(store.Standing()!.BuiltAt) == LondonDay.Of(TimeProvider.System.GetUtcNow())) return;
         try
         {
             var evaluator = new Caller("demo", "Demonstration", Caller.AtTheMachine, Role.Evaluator, partnership);

@@ -31,7 +31,7 @@ internal sealed class OutcomesAttributesVerb : Verb
         var (values, unknown) = await FindAsync(stores, from, rows, cancellation);
         using var next = stores.Store.Begin(takesOver: true);
         next.PutAttributes($"{from}/{Path.GetFileName(path)}", values);
-        var generation = next.Complete(standing.Position, House.Now, standing.Frozen);
+        var generation = next.Complete(standing.Position, standing.BuiltAt, standing.Frozen);
         session.Answer(new { generation, Rows = rows.Count, Values = values.Count, NotHere = unknown }, output =>
         {
             output.WriteLine($"{values.Count:n0} values of {rows.Count - unknown:n0} women stand beside them as {from}/{Path.GetFileName(path)}.");

@@ -9,6 +9,7 @@ namespace JourneyTracker.Cli.Verbs.Outcomes;
 internal sealed class OutcomesBuildVerb : Verb
 {
     private readonly Option<string?> published = new("--published") { Description = "About which periods figures leave to who is no evaluator: every quarter, half-year or year; as before when not said, a quarter at first", HelpName = "LENGTH" };
+    private readonly Option<bool> anew = new("--publish-anew") { Description = "Publish everything again from this build, as after an error in what was published: who kept the earlier figures can set them against these" };
     private readonly Option<bool> whole = new("--whole") { Description = "From nothing, also where only changed journeys would have to be replaced" };
 
     public OutcomesBuildVerb() : base("build", "Make the next generation of the store: changed journeys are replaced in a copy, which then takes the place of the current one")
@@ -17,6 +18,7 @@ internal sealed class OutcomesBuildVerb : Verb
         Options.Add(whole);
         published.AcceptOnlyFromAmong([.. PublishedLengths.Words]);
         Options.Add(published);
+        Options.Add(anew);
     }
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
@@ -26,13 +28,16 @@ internal sealed class OutcomesBuildVerb : Verb
         var before = stores.Store.Standing()?.Published;
         var (generation, takesOver) = await StoreBuild.RunAsync(
             stores.House.Database, stores.Store, stores.Caller, session.Get(whole), "journey outcomes build",
-            next => session.Say($"{next.Women:n0} women, {next.Facts:n0} facts"), cancellation, PublishedLengths.Of(session.Get(published)));
+            next => session.Say($"{next.Women:n0} women, {next.Facts:n0} facts"), cancellation, PublishedLengths.Of(session.Get(published)), session.Get(anew));
         var took = Stopwatch.GetElapsedTime(begun);
-        session.Answer(new { generation, Replaced = takesOver, Seconds = Math.Round(took.TotalSeconds, 1) }, output =>
+        var isEdition = stores.Store.Editions.Latest?.Number == generation.Number;
+        session.Answer(new { generation, IsEdition = isEdition, Replaced = takesOver, Seconds = Math.Round(took.TotalSeconds, 1) }, output =>
         {
             Stores.Write(generation, output);
             if (before is { } was && was != generation.Published)
                 output.WriteLine($"Figures were published about each {was.Word()} until now. Who kept them can work out more from those of each {generation.Published.Word()}: do not change it back and forth.");
+            if (isEdition) output.WriteLine("It is an edition: what is published now leaves from it, and stays as it is whatever is built later.");
+            if (session.Get(anew)) output.WriteLine("Everything was published again. Say so beside it, and do not give out earlier figures beside these: together they tell of the women who came between.");
             output.WriteLine($"{(takesOver ? "Changed journeys were replaced" : "Built from nothing")} in {took.TotalSeconds:n1} s.");
         });
         return ExitCode.Done;

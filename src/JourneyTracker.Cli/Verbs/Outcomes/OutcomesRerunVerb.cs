@@ -2,11 +2,9 @@ using System.CommandLine;
 using System.Text.Json;
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Domain.Identity;
-using JourneyTracker.Journal.Doors;
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
-using JourneyTracker.Projections.Status;
 
 namespace JourneyTracker.Cli.Verbs.Outcomes;
 
@@ -56,13 +54,9 @@ internal sealed class OutcomesRerunVerb : Verb
     {
         session.Say($"Building the store as known at position {quote.Position}.");
         using var next = store.Begin(takesOver: false);
-        var read = await new OutcomesDoor(stores.House.Database.Journal, stores.House.Database.AccessLog, TimeProvider.System).ReadAsync(
-            stores.Caller, null, "journey outcomes rerun", (id, journey) =>
-            {
-                if (journey is not null) next.Put(id, journey, JourneyStatus.Of(journey));
-            }, ct, quote.Position) ?? throw new RefusedException("You may not count women of this partnership.");
-        if (read.Position < quote.Position) throw new RefusedException($"The journal goes to position {read.Position}, and the answer quotes {quote.Position}.", how: "Ask the database that the answer is from.");
-        next.Complete(quote.Position, quote.BuiltAt, read.Frozen);
+        var (position, frozen) = await StoreBuild.ReadAsync(stores.House.Database, next, stores.Caller, null, "journey outcomes rerun", _ => { }, ct, quote.Position);
+        if (position < quote.Position) throw new RefusedException($"The journal goes to position {position}, and the answer quotes {quote.Position}.", how: "Ask the database that the answer is from.");
+        next.Complete(quote.Position, quote.BuiltAt, frozen);
     }
 
     /// <summary>Whether small counts were shown is not written in an answer: it is asked without them first.</summary>

@@ -21,10 +21,11 @@ internal sealed class OutcomesVerb : Verb
     {
         await using var stores = await Stores.OpenAsync(session, cancellation);
         var standing = stores.Store.Standing();
-        session.Answer(new { Standing = standing }, output =>
+        session.Answer(new { Standing = standing, Editions = stores.Store.Editions.All }, output =>
         {
             if (standing is null) output.WriteLine("Nothing was built yet: ./journey outcomes build");
             else Stores.Write(standing, output);
+            Stores.Write(stores.Store.Editions, output);
         });
         return ExitCode.Done;
     }

@@ -1,6 +1,7 @@
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
+using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Cluster;
 using JourneyTracker.Outcomes.Store;
 
@@ -30,6 +31,12 @@ internal sealed class Stores : IAsyncDisposable
         var house = await House.OpenAsync(session, ct);
         var caller = await house.CallerAsync(partnership, ct);
         return new Stores(house, caller with { Role = Role.Evaluator }, new OutcomesStore(FolderOf(session.Choice), caller.Partnership.Name));
+    }
+
+    public static void Write(Editions editions, TextWriter output)
+    {
+        if (editions.Latest is not { } latest) return;
+        output.WriteLine($"{(editions.All.Count == 1 ? "1 edition was" : $"{editions.All.Count} editions were")} published, the latest on {LondonDay.Of(latest.BuiltAt):yyyy-MM-dd} (generation {latest.Number}, position {latest.Position}): about each period everybody but evaluators is answered from one of them, for good.");
     }
 
     public static void Write(Generation generation, TextWriter output)

@@ -14,6 +14,9 @@ internal sealed class OutcomesHomeModel(OutcomeDesk desk) : PageModel
     /// <summary>Null when nothing was built yet.</summary>
     public Generation? Generation { get; private set; }
 
+    /// <summary>Whether the caller is answered from what was published.</summary>
+    public bool IsPublished { get; private set; }
+
     public IReadOnlyList<FirstQuestion> First { get; private set; } = [];
 
     public IReadOnlyList<OutcomeKind> Kinds => OutcomeDesk.KindsFor(HttpContext.Caller());
@@ -24,7 +27,9 @@ internal sealed class OutcomesHomeModel(OutcomeDesk desk) : PageModel
     {
         (var may, Generation) = await desk.LookAsync(HttpContext.Caller(), "page:outcomes", ct);
         if (!may) return StatusCode(StatusCodes.Status403Forbidden);
-        if (Generation is { } generation) First = [.. FirstQuestions.Of(generation)];
+        var published = desk.PeriodsFor(HttpContext.Caller());
+        IsPublished = published is not null;
+        if (Generation is { } generation) First = [.. FirstQuestions.Of(published ?? new PublishedPeriods(generation))];
         return Page();
     }
 }

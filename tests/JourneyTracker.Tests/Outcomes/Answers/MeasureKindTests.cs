@@ -18,7 +18,7 @@ public sealed class MeasureKindTests : IDisposable
         var answer = store.Ask("measure", ("id", "M02"), ("from", "2026-01-01"), ("to", "2026-06-30"));
 
         answer.Values.Should().Contain("known-until", "2026-08-31").And.NotContainKey("by");
-        (answer.Quote.Name, answer.Quote.Version, answer.Quote.Position, answer.Quote.Partnership).Should().Be(("M02", 1, 1L, "north"));
+        (answer.Quote.Name, answer.Quote.Version, answer.Quote.Position, answer.Quote.Partnership).Should().Be(("M02", 1, 40L, "north"));
         answer.Definition.Wording.Should().Contain("women arrested");
         answer.Notes.Should().ContainSingle(n => n.About == NoteAbout.Source);
         var table = answer.Tables.Should().ContainSingle().Subject;

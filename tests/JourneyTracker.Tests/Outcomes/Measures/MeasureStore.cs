@@ -17,10 +17,34 @@ internal sealed class MeasureStore : IDisposable
     public static MeasureStore Of(params A[] women)
     {
         var built = new MeasureStore();
-        using var next = built.store.Begin(takesOver: false);
-        for (var i = 0; i < women.Length; i++) next.Put(new JourneyId(new Guid(i + 1, 0, 0, new byte[8])), women[i].Replayed, women[i].Status);
-        next.Complete(1, new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero), 0);
+        built.Build(A.Day("2026-09-01"), women);
         return built;
+    }
+
+    /// <summary>One that is first built on another day.</summary>
+    public static MeasureStore BuiltOn(string day, params A[] women)
+    {
+        var built = new MeasureStore();
+        built.Build(A.Day(day), women);
+        return built;
+    }
+
+    /// <summary>The folder of all stores.</summary>
+    public string Root => root;
+
+    public OutcomesStore Store => store;
+
+    /// <summary>The next generation, from nothing.</summary>
+    public Generation Build(DateOnly day, IReadOnlyList<A> women, bool anew = false)
+    {
+        using var next = store.Begin(takesOver: false);
+        Put(next, women);
+        return next.Complete(women.Count, new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.Zero), 0, anew: anew);
+    }
+
+    public static void Put(NextGeneration next, IReadOnlyList<A> women)
+    {
+        for (var i = 0; i < women.Count; i++) next.Put(new JourneyId(new Guid(i + 1, 0, 0, new byte[8])), women[i].Replayed, women[i].Status);
     }
 
     public MeasureAnswer Answer(string id, MeasurePeriod period, string? by = null)
@@ -34,8 +58,12 @@ internal sealed class MeasureStore : IDisposable
     public OutcomeAnswer Ask(string kind, params (string Name, string Value)[] said) => Ask(kind, showsSmall: false, said);
 
     /// <summary>An answer as it leaves to who is no evaluator.</summary>
-    public OutcomeAnswer AskPublished(string kind, params (string Name, string Value)[] said) => With(view =>
-        OutcomeKinds.Named(kind) is var asked ? asked.Ask(new PublishedPeriods(view.Generation).Of(asked, said.ToDictionary(s => s.Name, s => s.Value)), view, default) : null!);
+    public OutcomeAnswer AskPublished(string kind, params (string Name, string Value)[] said)
+    {
+        using var views = new EditionViews(store);
+        var (edition, values) = new PublishedPeriods(views.Editions, PublishedLength.Quarter).Of(OutcomeKinds.Named(kind), said.ToDictionary(s => s.Name, s => s.Value));
+        return OutcomeKinds.Named(kind).Ask(values, views.Of(edition), default);
+    }
 
     /// <summary>Something else that is made from the store.</summary>
     public T With<T>(Func<OutcomeStoreView, T> make)

@@ -57,7 +57,7 @@ public sealed class QuarterPackTests : IDisposable
     [InlineData("Q1-2026")]
     public void What_is_no_quarter_is_refused(string text) => Quarter.TryParse(text, out _).Should().BeFalse();
 
-    private QuarterPack Pack() => store.With(view => QuarterPack.Of(QuarterPack.Last(view.Generation), view, default));
+    private QuarterPack Pack() => store.With(view => QuarterPack.Of(QuarterPack.Last(view.Generation), (_, _) => view, default));
 
     private static IEnumerable<A> Arrested(int women, string on) => Enumerable.Range(0, women).Select(_ => A.Journey().With(new Arrested { HappenedOn = A.Day(on) }));
 }

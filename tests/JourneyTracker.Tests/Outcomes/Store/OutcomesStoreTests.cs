@@ -46,13 +46,14 @@ public sealed class OutcomesStoreTests : IDisposable
         using var opened = store.Open()!;
 
         Build(store, Journeys(seed: 1).Take(3).ToDictionary(), changed: null);
+        Build(store, Journeys(seed: 1).Take(3).ToDictionary(), changed: null);
 
         using var connection = opened.Connect();
         connection.Query("select count(*) from person").Rows[0][0].Should().Be((long)Women);
         using var next = store.Open()!;
         using var other = next.Connect();
         other.Query("select count(*) from person").Rows[0][0].Should().Be(3L);
-        Directory.GetFiles(Path.Combine(root, "north"), "*.duckdb*").Should().ContainSingle();
+        Directory.GetFiles(Path.Combine(root, "north"), "*.duckdb*").Select(Path.GetFileName).Should().BeEquivalentTo(["generation-1.duckdb", "generation-3.duckdb"], "the first was published");
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class OutcomesStoreTests : IDisposable
             foreach (var (id, journey) in Journeys(seed: 2).Take(5)) next.Put(id, journey, JourneyStatus.Of(journey));
 
         store.Standing()!.Number.Should().Be(1);
-        Directory.GetFiles(Path.Combine(root, "north")).Select(Path.GetFileName).Should().BeEquivalentTo("generation-1.duckdb", "current.json", "pseudonyms.key");
+        Directory.GetFiles(Path.Combine(root, "north")).Select(Path.GetFileName).Should().BeEquivalentTo("generation-1.duckdb", "current.json", "editions.json", "pseudonyms.key");
     }
 
     [Fact]
