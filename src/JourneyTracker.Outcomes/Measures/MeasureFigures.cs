@@ -11,6 +11,9 @@ public sealed record MeasureFigures(IReadOnlyList<MeasureRow> Totals, IReadOnlyL
     /// <summary>How many rows are not shown.</summary>
     public int Hidden => Totals.Count + Parts.Count - Shown.Count;
 
+    /// <summary>Every row with its counts to the nearest multiple of 5, instead of hiding any.</summary>
+    public static MeasureFigures Rounded(IReadOnlyList<MeasureRow> totals, IReadOnlyList<MeasureRow> parts) => MeasureRounding.Of(totals, parts);
+
     public static MeasureFigures Of(IReadOnlyList<MeasureRow> totals, IReadOnlyList<MeasureRow> parts, bool showsSmall)
     {
         if (showsSmall) return new(totals, parts, totals.Concat(parts).ToHashSet());

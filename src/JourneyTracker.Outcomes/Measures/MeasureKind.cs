@@ -8,9 +8,11 @@ namespace JourneyTracker.Outcomes.Measures;
 public sealed class MeasureKind : OutcomeKind
 {
     /// <summary>
-    /// Measures of women whom the gates count too, in other words or with others: resolutions, first entrants, sentences, licences. Their groups beside the gates would give away what one of them hides.
+    /// Measures of women whom the gates count too, in other words or with others: resolutions, first entrants, prosecutions, sentences, licences, arrests after support. Their groups beside the gates would give away what one of them hides.
     /// </summary>
-    private static readonly HashSet<string> OfTheSameWomen = ["M01", "M04", "M05", "M06", "M09", "M13", "M17", "M17b", "M18", "B06", "B07", "B09", "X02", "X07"];
+    private static readonly HashSet<string> OfTheSameWomen = ["M01", "M04", "M05", "M06", "M09", "M13", "M17", "M17b", "M18", "B04", "B06", "B07", "B09", "X01", "X02", "X07", "L01", "L03", "L04"];
+
+    private const string Rounded = "round";
 
     public override string Name => "measure";
 
@@ -24,6 +26,7 @@ public sealed class MeasureKind : OutcomeKind
         CommonParameters.From, CommonParameters.To, CommonParameters.KnownUntil,
         CommonParameters.OneOf("by", "Broken down by", "Area, ethnicity or type, as far as the measure can be", ("area", "Area"), ("ethnicity", "Ethnicity"), ("type", "Type")),
         new("reference", "Compared with", "The group with which the others are compared (relative rate index), for example White", ParameterType.Text),
+        new("small", "Small numbers", "Hidden, or every number to the nearest multiple of 5 instead. Never give out both", ParameterType.Choice) { Default = "hide", Choices = [new("hide", "Hidden"), new(Rounded, "All rounded") { IsForEvaluators = true }] },
     ];
 
     public override (string Parameter, string Why)? OnlyForEvaluators(OutcomeValues values) =>
@@ -42,13 +45,16 @@ public sealed class MeasureKind : OutcomeKind
         var whole = MeasureAnswer.Of(measure, period, null, store.Connection, ct);
         var answer = by is null || whole.Unknown is not null ? whole with { Question = measure.Question(period, by) } : MeasureAnswer.Of(measure, period, by, store.Connection, ct);
         var (totals, parts) = (MeasureRow.Of(whole.Table), by is null ? [] : MeasureRow.Of(answer.Table));
-        var figures = MeasureFigures.Of(totals, parts, store.ShowsSmall);
+        var isRounded = values.Find("small") == Rounded;
+        var figures = isRounded ? MeasureFigures.Rounded(totals, parts) : MeasureFigures.Of(totals, parts, store.ShowsSmall);
         if (values.Find("reference") is { } reference && parts.Count > 0 && parts.All(p => p.Part != reference))
             throw new QuestionException($"There is no group {reference}; there are: {string.Join(", ", parts.Select(p => p.Part).Distinct())}.") { Parameter = "reference" };
         return new OutcomeAnswer(
-            Name, values.All, measure.Title, OutcomeQuote.Of(answer.Question, store.Generation), Define(measure), [.. Notes(answer, period, figures)],
+            Name, values.All, measure.Title, OutcomeQuote.Of(answer.Question, store.Generation), Define(measure), [.. Notes(answer, period, figures), .. isRounded ? RoundedNotes : []],
             [MeasureTable.Of(figures, by, values.Find("reference"))], MeasureTable.Charts(figures, by));
     }
+
+    private static OutcomeNote[] RoundedNotes => [new(NoteAbout.Limit, "Every number is to the nearest multiple of 5, totals too, each by itself: they need not add up. Rates are worked out from these.")];
 
     internal static OutcomeDefinition Define(MeasureDefinition measure) => new(measure.Reading)
     {

@@ -94,6 +94,18 @@ public sealed class MeasureRow(DuckTable table, object?[] cells)
         notShown.Add(name);
     }
 
+    /// <summary>Its whole numbers by their names.</summary>
+    internal IReadOnlyList<(string Name, long Value)> Counts => [.. counts.Where(c => c.Value is long).Select(c => (c.Name, (long)c.Value))];
+
+    /// <summary>The same row with other whole numbers; what has none is not shown, and neither is a mean of few.</summary>
+    internal MeasureRow With(Func<string, long?> count)
+    {
+        var kept = counts.Where(c => c.Value is long ? count(c.Name) is not null : !DisclosurePolicy.Usual.IsSmall(Size)).ToList();
+        var row = new MeasureRow(new DuckTable([.. groups.Select(g => g.Name), .. kept.Select(c => c.Name)], []), [.. groups.Select(g => g.Value), .. kept.Select(c => c.Value is long ? count(c.Name) : c.Value)]);
+        row.notShown.AddRange(counts.Except(kept).Select(c => c.Name));
+        return row;
+    }
+
     /// <summary>How much is counted in it.</summary>
     internal long Size => Long(Number) ?? Long(Count) ?? 0;
 

@@ -1,10 +1,14 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Time;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.Simulation;
+using JourneyTracker.Outcomes.Packs;
+using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.IntegrationTests.Cli;
 
@@ -14,6 +18,8 @@ public sealed class OutcomesVerbTests(SimulatedHouse house) : IClassFixture<Simu
     private static readonly Partnership Here = new("counted");
     private static readonly Partnership Kept = new("kept");
     private static readonly Partnership Later = new("later");
+    private static readonly Partnership Packed = new("packed");
+    private static readonly string[] OfPacked = ["--partnership", "packed"];
     private static readonly string[] Ours = ["--partnership", "counted"];
     private static readonly string[] OfKept = ["--partnership", "kept"];
     private static readonly string[] OfLater = ["--partnership", "later"];
@@ -104,6 +110,31 @@ public sealed class OutcomesVerbTests(SimulatedHouse house) : IClassFixture<Simu
         asked.GetProperty("question").GetProperty("registered").GetProperty("when").GetString().Should().Be("before");
         (await house.TryAsync(["outcomes", "cohort", "show", "arrested-later", .. OfLater])).Output.Should().Contain("date '2030-12-31'");
         (await house.TryAsync(["outcomes", "survival", "nobody-knows", "--event", "recall", .. OfLater])).Messages.Should().Contain("nothing is registered by that name");
+    }
+
+    [PostgresFact]
+    public async Task A_pack_says_what_was_published_also_after_other_rules_made_the_editions_again_of_what_was_known_then()
+    {
+        await house.Database.Partnerships.AddAsync(Packed, "packed", simulated: false, default);
+        var period = PublishedPeriod.LastSettled(LondonDay.Of(TimeProvider.System.GetUtcNow()).AddDays(-1), 3);
+        var (quarter, folder) = (Quarter.Of(period.From), Directory.CreateTempSubdirectory().FullName);
+        for (var i = 0; i < 8; i++) await AppendAsync(Packed, new JourneyId(Guid.NewGuid()), new Arrested { HappenedOn = period.From });
+        await house.TryAsync(["outcomes", "build", .. OfPacked]);
+        await AppendAsync(Packed, new JourneyId(Guid.NewGuid()), new Arrested { HappenedOn = period.From });
+        var editions = Path.Combine(house.Folder, "outcomes", "packed", "editions.json");
+        await File.WriteAllTextAsync(editions, (await File.ReadAllTextAsync(editions)).Replace("status.", "former.", StringComparison.Ordinal));
+
+        await house.TryAsync(["outcomes", "build", "--whole", .. OfPacked]);
+        var published = await house.RunAsync(["outcomes", "pack", "--to", folder, "--json", .. OfPacked]);
+        var provisional = await house.RunAsync(["outcomes", "pack", "--quarter", quarter.ToString(), "--provisional", "--to", folder, "--json", .. OfPacked]);
+        var early = await house.TryAsync(["outcomes", "pack", "--quarter", Quarter.Of(period.To.AddDays(100)).ToString(), "--to", folder, .. OfPacked]);
+
+        (published.GetProperty("quarter").GetString(), ArrestsIn(published), ArrestsIn(provisional)).Should().Be((quarter.ToString(), "8", "9"));
+        early.ExitCode.Should().Be(1);
+        early.Messages.Should().Contain("is not published yet").And.Contain("--provisional");
+        (await house.TryAsync(["outcomes", .. OfPacked])).Output.Should().Contain("1 edition was published");
+
+        static string ArrestsIn(JsonElement pack) => pack.GetProperty("tables").EnumerateArray().Single(t => t.GetProperty("name").GetString() == "counts").GetProperty("rows").EnumerateArray().Single(r => r[0].GetString() == "M02")[3].ToString();
     }
 
     private async Task<string> AskAsync()

@@ -17,6 +17,9 @@ public sealed class SimulatedHouse : IAsyncLifetime, IAsyncDisposable
 
     public JourneyDatabase Database => database!;
 
+    /// <summary>The data folder.</summary>
+    public string Folder => folder.Path;
+
     public async Task InitializeAsync()
     {
         if (PostgresIsHere.ReasonToSkip is not null) return;

@@ -46,7 +46,7 @@ public sealed class MeasureKindTests : IDisposable
     [InlineData("to", "2020-01-01", "The period ends on 2020-01-01, before it begins on 2025-09-01: say a later last day (to).")]
     [InlineData("by", "age", "by \"age\" is none of: area, ethnicity, type.")]
     [InlineData("id", "M99", "There is no measure M99: ./journey outcomes measures and docs/measures.md list them.")]
-    [InlineData("colour", "red", "measure has no parameter colour; it has: id, from, to, known-until, by, reference.")]
+    [InlineData("colour", "red", "measure has no parameter colour; it has: id, from, to, known-until, by, reference, small.")]
     public void A_value_that_cannot_be_used_is_refused_with_its_name_and_what_would_do(string name, string value, string sentence) =>
         store.Invoking(s => s.Ask("measure", (name, value))).Should().Throw<QuestionException>().WithMessage(sentence).Which.Parameter.Should().Be(name);
 

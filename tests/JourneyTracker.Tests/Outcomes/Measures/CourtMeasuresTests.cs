@@ -134,4 +134,35 @@ public sealed class CourtMeasuresTests
         store.Said("B07", March, "oral").Should().Be("1/3 missing 1");
         store.Said("B07", March, "standard").Should().Be("0/3 missing 1");
     }
+
+    [Fact]
+    public void X01_and_L04_compare_the_most_severe_sentence_with_the_latest_report_before_it()
+    {
+        static PreSentenceReport Proposed(string day, string? proposal) => new(ReportForm.Oral, proposal) { HappenedOn = A.Day(day) };
+        static Sentenced Passed(string day, string disposal) => new(disposal) { HappenedOn = A.Day(day) };
+        using var store = MeasureStore.Of(
+            A.Journey().With(Proposed("2026-02-01", "FINE"), Proposed("2026-03-01", "CO"), Passed("2026-03-01", "FINE"), Passed("2026-03-01", "CO")),
+            A.Journey().With(Proposed("2026-03-01", "CO"), Passed("2026-03-31", "IMMEDIATE_CUSTODY")),
+            A.Journey().With(Proposed("2026-03-01", "LIFE_IPP"), Passed("2026-03-31", "EDS")),
+            A.Journey().With(Proposed("2026-03-01", null), Passed("2026-03-31", "COND_DISCHARGE")),
+            A.Journey().With(Proposed("2026-03-01", "OTHER"), Passed("2026-03-31", "FINE")),
+            A.Journey().With(Proposed("2026-01-01", "CO"), Passed("2026-01-05", "CO"), Passed("2026-03-05", "CO")),
+            A.Journey().With(Proposed("2026-03-01", "CO"), Passed("2026-04-01", "CO")));
+
+        store.Said("X01", March).Should().Be("2/3 missing 2");
+        store.Said("X01", March, part: "CO", by: "type").Should().Be("1/2");
+        store.Said("L04", March).Should().Be("2/5");
+    }
+
+    [Fact]
+    public void B04_counts_those_that_ended_with_a_sentence_of_all_that_ended()
+    {
+        using var store = MeasureStore.Of(
+            A.Journey().With(new Sentenced("FINE") { HappenedOn = A.Day("2026-03-01") }),
+            A.Journey().With(new Acquitted { HappenedOn = A.Day("2026-03-31") }),
+            A.Journey().With(new Discontinued { HappenedOn = A.Day("2026-03-31"), Matter = new("m1.a") }, new Sentenced("CO") { HappenedOn = A.Day("2026-03-31"), Matter = new("m1.b") }),
+            A.Journey().With(new Acquitted { HappenedOn = A.Day("2026-04-01") }));
+
+        store.Said("B04", March).Should().Be("2/4");
+    }
 }
