@@ -36,9 +36,10 @@ public readonly record struct AnswerCell
     public static AnswerCell Of(double? number) => number is { } n && double.IsFinite(n) ? new(n, null) : NotAvailable;
 
     /// <summary>As people read it: the same digits at the command line, on a page and in a pack.</summary>
-    /// <param name="kind">That of its column.</param>
-    public string InWords(ColumnKind kind) => (Value, kind) switch
+    /// <param name="column">Its column: what is counted stands there by its name, not by a code.</param>
+    public string InWords(AnswerColumn column) => (Value, column.Kind) switch
     {
+        (string kind, _) when column.Name == KindNames.Column => KindNames.Of(kind),
         (double share, ColumnKind.Rate) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0}%"),
         (double number, _) when number != 0 && Math.Abs(number) < Least => number > 0 ? "<0.001" : ">-0.001",
         (double number, _) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0.###}"),

@@ -73,6 +73,8 @@ public sealed class MeasureKind : OutcomeKind
         else if (figures.IsEmpty) yield return new(NoteAbout.Limit, "Nothing of the kind is on record in the period.");
         if (period.To > period.KnownUntil) yield return new(NoteAbout.NotRun, "The period is not over by the day until which all is known: more may come.");
         if (figures.Hidden > 0) yield return new(NoteAbout.Hidden, HiddenWords.Rows(figures.Hidden));
+        if (figures.Parts.Count > 0 && !figures.Parts.Any(figures.Shown.Contains)) yield return new(NoteAbout.Limit, HiddenWords.NoGroup);
+        if (figures.Totals.Count > 0 && !figures.Totals.Any(figures.Shown.Contains)) yield return new(NoteAbout.Limit, HiddenWords.Nothing);
         if (figures.Totals.Concat(figures.Parts).Any(r => figures.Shown.Contains(r) && r.LacksTooMany))
             yield return new(NoteAbout.Unknown, "Where of more than one in ten it is not known, no share is said: it lies anywhere between that of all who are missing counted as no and as yes.");
         if (figures.Totals.Any(r => figures.Shown.Contains(r) && r.Cell("women") is { Value: long women } && r.Cell("n") is { Value: long n } && women < n))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Measures;
+using JourneyTracker.Outcomes.Statistics.Proportions;
 using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Outcomes.Packs;
@@ -42,11 +43,18 @@ internal sealed record PackMeasure(MeasureDefinition Measure, string? Unknown, M
         ? [AnswerCell.Suppressed, AnswerCell.Suppressed, AnswerCell.Suppressed]
         : Row(of, kind) is { Proportion: not null } known ? RateCells.Of(known) : [AnswerCell.NotAvailable, AnswerCell.NotAvailable, AnswerCell.NotAvailable];
 
+    /// <summary>How much greater a share is, with the interval of the difference (Newcombe), as of different women; hidden when either is.</summary>
+    public static IReadOnlyList<AnswerCell> Change(MeasureFigures now, MeasureFigures then, string kind)
+    {
+        if (Row(now, kind) is not { } a || Row(then, kind) is not { } b) return Enumerable.Repeat(AnswerCell.NotAvailable, 3).ToList();
+        if (!now.Shown.Contains(a) || !then.Shown.Contains(b)) return Enumerable.Repeat(AnswerCell.Suppressed, 3).ToList();
+        return a.Share is { } one && b.Share is { } other && RateDifference.Of(one, other) is { } difference ? RateCells.Of(difference) : Enumerable.Repeat(AnswerCell.NotAvailable, 3).ToList();
+    }
+
     /// <summary>How much more; hidden when either is.</summary>
     public static AnswerCell Change(AnswerCell now, AnswerCell then) => (now.Value, then.Value) switch
     {
         (long a, long b) => AnswerCell.Of(a - b),
-        (double a, double b) => AnswerCell.Of((double?)(a - b)),
         _ => now.Why == WhyNone.Suppressed || then.Why == WhyNone.Suppressed ? AnswerCell.Suppressed : AnswerCell.NotAvailable,
     };
 

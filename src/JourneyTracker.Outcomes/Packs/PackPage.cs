@@ -42,7 +42,7 @@ public static class PackPage
         foreach (var row in table.Rows)
         {
             page.Append("<tr>");
-            foreach (var (cell, column) in row.Zip(table.Columns)) page.Append("<td").Append(Class(column)).Append('>').Append(Text(cell.InWords(column.Kind))).Append("</td>");
+            foreach (var (cell, column) in row.Zip(table.Columns)) page.Append("<td").Append(Class(column)).Append('>').Append(Text(cell.InWords(column))).Append("</td>");
             page.Append("</tr>\n");
         }
 

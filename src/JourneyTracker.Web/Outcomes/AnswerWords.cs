@@ -5,7 +5,7 @@ namespace JourneyTracker.Web.Outcomes;
 /// <summary>How figures of an answer are written for people.</summary>
 internal static class AnswerWords
 {
-    public static string Cell(AnswerCell cell, AnswerColumn column) => cell.Value is DateOnly day ? Words.Of(day) : cell.InWords(column.Kind);
+    public static string Cell(AnswerCell cell, AnswerColumn column) => cell.Value is DateOnly day ? Words.Of(day) : cell.InWords(column);
 
     /// <summary>Whether figures stand in it, one under the other.</summary>
     public static bool IsFigure(AnswerColumn column) => column.Kind is ColumnKind.Count or ColumnKind.Rate or ColumnKind.Number;

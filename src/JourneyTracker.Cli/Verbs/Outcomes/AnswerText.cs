@@ -21,7 +21,7 @@ internal static class AnswerText
     {
         output.WriteLine();
         output.WriteLine(table.Title);
-        string[][] lines = [[.. table.Columns.Select(c => c.Label)], .. table.Rows.Select(r => r.Zip(table.Columns, (cell, column) => cell.InWords(column.Kind)).ToArray())];
+        string[][] lines = [[.. table.Columns.Select(c => c.Label)], .. table.Rows.Select(r => r.Zip(table.Columns, (cell, column) => cell.InWords(column)).ToArray())];
         var widths = table.Columns.Select((_, i) => lines.Max(l => Math.Min(l[i].Length, Widest))).ToArray();
         foreach (var line in lines)
             output.WriteLine(string.Join("  ", line.Select((text, i) => table.Columns[i].Kind == ColumnKind.Text ? text.PadRight(widths[i]) : text.PadLeft(widths[i]))).TrimEnd());

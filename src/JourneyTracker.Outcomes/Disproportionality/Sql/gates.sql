@@ -1,38 +1,41 @@
 -- measure: disproportionality
--- version: 1
--- about: Women with each step in the period, once each: of those who had the one, those who had the other in the same period too, whichever came first and in whichever case. What came after the period is not counted, so of women who came to a gate late in it too few went through. Of arrests there is no rate: how many women live here is not in the store. Ethnicity and area are the latest known. It shows where groups fare differently, not why.
+-- version: 2
+-- about: Women with each step in the period, once each: of those who came to a gate, those who went through it on the same day or later, still in the period, in whichever case. What came after the period is not counted, so of women who came to a gate late in it too few went through. Of arrests there is no rate: how many women live here is not in the store. Ethnicity and area are the latest known. It shows where groups fare differently, not why.
 -- parameter from: 2026-01-01
 -- parameter to: 2026-12-31
 -- parameter known_until: 2026-12-31
 -- parameter by: ethnicity
 -- parameter and_by:
 with happened as (
-  select person, name, body from fact where accuracy <> 'unknown' and day between $from::date and least($to::date, $known_until::date) and name in (
+  select person, name, body, day from fact where accuracy <> 'unknown' and day between $from::date and least($to::date, $known_until::date) and name in (
     'arrested', 'diversion-considered', 'diverted', 'cautioned', 'conditionally-cautioned', 'prosecution-started', 'remanded', 'received', 'sentenced', 'recalled')
-), woman as (
-  select person,
-    bool_or(name = 'arrested') as arrested,
-    bool_or(name in ('diversion-considered', 'diverted')) as considered,
-    bool_or(name = 'diverted' or (name = 'diversion-considered' and (body ->> 'decision') in ('offered', 'declined-by-her'))) as offered,
-    bool_or(name in ('cautioned', 'conditionally-cautioned')) as cautioned,
-    bool_or(name = 'prosecution-started') as prosecuted,
-    bool_or(name = 'remanded' or (name = 'received' and (body ->> 'basis') = 'remand')) as remanded,
-    bool_or(name = 'sentenced' and (body ->> 'disposal') <> 'DEFERRED') as sentenced,
-    bool_or(name = 'sentenced' and (body ->> 'disposal') in ('IMMEDIATE_CUSTODY', 'EDS', 'SOPC', 'LIFE_IPP')) as imprisoned,
-    bool_or(name = 'recalled') as recalled
-  from happened group by person
+), step as (
+  select person, day, unnest(list_filter([
+    if(name = 'arrested', 'arrested', null),
+    if(name in ('diversion-considered', 'diverted'), 'considered', null),
+    if(name = 'diverted' or (name = 'diversion-considered' and (body ->> 'decision') in ('offered', 'declined-by-her')), 'offered', null),
+    if(name in ('cautioned', 'conditionally-cautioned'), 'cautioned', null),
+    if(name = 'prosecution-started', 'prosecuted', null),
+    if(name = 'remanded' or (name = 'received' and (body ->> 'basis') = 'remand'), 'remanded', null),
+    if(name = 'sentenced' and (body ->> 'disposal') <> 'DEFERRED', 'sentenced', null),
+    if(name = 'sentenced' and (body ->> 'disposal') in ('IMMEDIATE_CUSTODY', 'EDS', 'SOPC', 'LIFE_IPP'), 'imprisoned', null),
+    if(name = 'recalled', 'recalled', null)], lambda s: s is not null)) as step
+  from happened
+), came as (
+  -- The first and the last day of each step of hers.
+  select person, step, min(day) as first_on, max(day) as last_on from step group by person, step
 ), licensed as (
   select distinct person from spell where stage = 'on-licence' and from_day <= least($to::date, $known_until::date) and (until_day is null or until_day > $from::date)
-  union select person from woman where recalled
+  union select person from came where step = 'recalled'
 ), gate as (
-  select person, '1 Arrested' as kind, null::boolean as yes from woman where arrested
-  union all select person, '2 Diversion considered, of women arrested', considered from woman where arrested
-  union all select person, '3 Diversion offered, of women for whom it was considered', offered from woman where considered
-  union all select person, '4 Cautioned, of women arrested', cautioned from woman where arrested
-  union all select person, '5 Prosecuted, of women arrested', prosecuted from woman where arrested
-  union all select person, '6 Remanded in custody, of women prosecuted', remanded from woman where prosecuted
-  union all select person, '7 Custody, of women sentenced', imprisoned from woman where sentenced
-  union all select person, '8 Recalled, of women on licence', coalesce(recalled, false) from licensed left join woman using (person)
+  select person, '1 Arrested' as kind, null::boolean as yes from came where step = 'arrested'
+  union all
+  select came.person, asked.kind, coalesce(went.last_on >= came.first_on, false) from came
+  join (values ('arrested', 'considered', '2 Diversion considered, of women arrested'), ('considered', 'offered', '3 Diversion offered, of women for whom it was considered'),
+    ('arrested', 'cautioned', '4 Cautioned, of women arrested'), ('arrested', 'prosecuted', '5 Prosecuted, of women arrested'), ('prosecuted', 'remanded', '6 Remanded in custody, of women prosecuted'),
+    ('sentenced', 'imprisoned', '7 Custody, of women sentenced')) asked (step, through, kind) on asked.step = came.step
+  left join came went on went.person = came.person and went.step = asked.through
+  union all select licensed.person, '8 Recalled, of women on licence', came.person is not null from licensed left join came on came.person = licensed.person and came.step = 'recalled'
 ), grouped as (
   select person.person, case
       when ethnicity is null then 'Not asked' when ethnicity = 'NS' then 'Not stated' when ethnicity = 'O1' or ethnicity like 'A%' then 'Asian'

@@ -1,7 +1,7 @@
 with cohort as (
-  select person, route, person.area, first_contact_on as day, (first_contact_on + to_months(12))::date as ends_on, (first_contact_on + to_months(18))::date as waits_until
+  select distinct on (person) person, route, person.area, first_contact_on as day, (first_contact_on + to_months(12))::date as ends_on, (first_contact_on + to_months(18))::date as waits_until
   from episode join person using (person) where first_contact_on between $from::date and $to::date
-  qualify row_number() over (partition by person order by first_contact_on, seq) = 1
+  order by person, first_contact_on, episode.seq
 )
 select person, area, 'proven here (at least)' as kind, route as type, case
     when waits_until > $known_until::date then 'not-run'

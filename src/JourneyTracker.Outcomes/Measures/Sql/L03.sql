@@ -1,8 +1,8 @@
 with cohort as (
   -- A year of hers either side of the day itself, which is in neither.
-  select person, person.area, person.known_from, first_contact_on as day, (first_contact_on - to_months(12))::date as begins_on, (first_contact_on + to_months(12))::date as ends_on
+  select distinct on (person) person, person.area, person.known_from, first_contact_on as day, (first_contact_on - to_months(12))::date as begins_on, (first_contact_on + to_months(12))::date as ends_on
   from episode join person using (person) where first_contact_on between $from::date and $to::date
-  qualify row_number() over (partition by person order by first_contact_on, seq) = 1
+  order by person, first_contact_on, episode.seq
 ), contact as (
   select c.person, fact.day < c.day as is_before, fact.name, fact.accuracy from cohort c join fact on fact.person = c.person and fact.day between begins_on and ends_on and fact.day <> c.day
   where fact.name in ('arrested', 'attended-voluntarily', 'prosecution-started', 'received', 'recalled')

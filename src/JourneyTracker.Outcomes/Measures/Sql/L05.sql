@@ -1,7 +1,7 @@
 with cohort as (
-  select person, seq, person.area, first_contact_on as day, least(coalesce(ended_on, date '9999-12-31'), (first_contact_on + to_months(12))::date) as ends_on
+  select distinct on (person) person, person.area, first_contact_on as day, least(coalesce(ended_on, date '9999-12-31'), (first_contact_on + to_months(12))::date) as ends_on
   from episode join person using (person) where first_contact_on between $from::date and $to::date
-  qualify row_number() over (partition by person order by first_contact_on, seq) = 1
+  order by person, first_contact_on, episode.seq
 ), status as (
   -- What says something, from the worst to the best.
   select fact.person, fact.seq, fact.day, list_position(['not-housed', 'temporary', 'settled'], (fact.body ->> 'status')) as rank from fact where fact.name = 'accommodation-status' and accuracy <> 'unknown' and (fact.body ->> 'status') in ('not-housed', 'temporary', 'settled')

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Measures;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Tests.Outcomes.Measures;
 using JourneyTracker.Tests.Support;
@@ -64,7 +66,30 @@ public sealed class MeasureKindTests : IDisposable
     [Fact]
     public void A_number_is_said_in_the_same_digits_everywhere_and_what_is_nearly_nothing_is_not_said_to_be_nothing()
     {
-        (AnswerCell.Of(0.1234).InWords(ColumnKind.Rate), AnswerCell.Of(1234.5678).InWords(ColumnKind.Number), AnswerCell.Of(1234).InWords(ColumnKind.Count)).Should().Be(("12.3%", "1,234.568", "1,234"));
-        (AnswerCell.Of(0.0004).InWords(ColumnKind.Number), AnswerCell.Of(0.0).InWords(ColumnKind.Number), AnswerCell.Suppressed.InWords(ColumnKind.Rate)).Should().Be(("<0.001", "0", "[c]"));
+        (AnswerCell.Of(0.1234).InWords(Column(ColumnKind.Rate)), AnswerCell.Of(1234.5678).InWords(Column(ColumnKind.Number)), AnswerCell.Of(1234).InWords(Column(ColumnKind.Count))).Should().Be(("12.3%", "1,234.568", "1,234"));
+        (AnswerCell.Of(0.0004).InWords(Column(ColumnKind.Number)), AnswerCell.Of(0.0).InWords(Column(ColumnKind.Number)), AnswerCell.Suppressed.InWords(Column(ColumnKind.Rate))).Should().Be(("<0.001", "0", "[c]"));
     }
+
+    [Theory]
+    [InlineData("SSO", "Suspended sentence order")]
+    [InlineData("ANY", "Any out-of-court resolution")]
+    [InlineData("NOT_CONVICTED", "Not convicted")]
+    [InlineData("requirements: UPW", "requirements: Unpaid work requirement")]
+    [InlineData("under 6 months", "under 6 months")]
+    public void What_is_counted_is_read_by_its_name_and_kept_in_files_by_its_code(string kind, string words)
+    {
+        AnswerCell.Of(kind).InWords(new AnswerColumn("kind", "Counted", ColumnKind.Text)).Should().Be(words);
+        AnswerCell.Of(kind).InWords(Column(ColumnKind.Text)).Should().Be(kind);
+        AnswerCell.Of(kind).ToString().Should().Be(kind);
+    }
+
+    [Fact]
+    public void No_measure_s_row_is_read_as_a_code()
+    {
+        var codes = MeasureList.All.Where(m => m.State == MeasureState.Answered).SelectMany(m => Regex.Matches(MeasureList.Find(m.Id)!.Question(new(A.Day("2026-01-01"), A.Day("2026-03-31"), A.Day("2026-06-30"))).Sql, @"unnest\(\[([^\]]*)\]\) as kind").SelectMany(k => Regex.Matches(k.Groups[1].Value, "'([^']*)'").Select(c => c.Groups[1].Value))).Distinct().ToList();
+
+        codes.Should().HaveCountGreaterThan(10).And.OnlyContain(c => !Regex.IsMatch(KindNames.Of(c), "^[A-Z_]{2,}$"));
+    }
+
+    private static AnswerColumn Column(ColumnKind kind) => new("figure", "Figure", kind);
 }

@@ -24,6 +24,23 @@ public sealed class QuarterPackTests : IDisposable
     }
 
     [Fact]
+    public void A_change_of_a_share_has_the_interval_of_the_difference()
+    {
+        // 30 of 50 less 10 of 40: Newcombe's interval, worked out by hand from the Wilson limits 0.4618 to 0.7239 and 0.1419 to 0.4019.
+        using var other = MeasureStore.Of([.. Passed("FINE", 30, "2026-05-06"), .. Passed("CO", 20, "2026-05-06"), .. Passed("FINE", 10, "2026-02-06"), .. Passed("CO", 30, "2026-02-06")]);
+        var rates = other.With(view => QuarterPack.Of(QuarterPack.Last(view.Generation), (_, _) => view, default)).Tables.Single(t => t.Name == "rates");
+
+        var row = rates.Rows.Single(r => r[0].ToString() == "M05" && r[2].ToString() == "FINE");
+        double At(string column) => (double)row[rates[column]].Value!;
+        At("before").Should().BeApproximately(0.25, 1e-9);
+        At("change").Should().BeApproximately(0.35, 1e-9);
+        At("change_lower95").Should().BeApproximately(0.1446, 1e-4);
+        At("change_upper95").Should().BeApproximately(0.5145, 1e-4);
+    }
+
+    private static IEnumerable<A> Passed(string disposal, int women, string day) => Enumerable.Range(0, women).Select(_ => A.Journey().With(new Sentenced(disposal) { HappenedOn = A.Day(day) }));
+
+    [Fact]
     public void A_share_stands_with_its_interval_and_what_cannot_be_said_with_why()
     {
         var pack = Pack();
