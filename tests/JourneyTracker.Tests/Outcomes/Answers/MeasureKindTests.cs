@@ -53,6 +53,28 @@ public sealed class MeasureKindTests : IDisposable
         store.Invoking(s => s.Ask("measure", (name, value))).Should().Throw<QuestionException>().WithMessage(sentence).Which.Parameter.Should().Be(name);
 
     [Fact]
+    public void Where_nothing_can_be_said_the_answer_says_so_and_what_would_do()
+    {
+        using var few = MeasureStore.Of([.. Enumerable.Range(28, 4).Select(Woman)]);
+        using var even = MeasureStore.Of([.. Enumerable.Range(28, 6).Select(Woman)]);
+        IEnumerable<string> Limits(MeasureStore of) => of.Ask("measure", ("by", "ethnicity")).Notes.Where(n => n.About == NoteAbout.Limit).Select(n => n.Text);
+
+        Limits(few).Should().Contain(HiddenWords.NoGroup).And.Contain(HiddenWords.Nothing);
+        Limits(even).Should().Contain(HiddenWords.NoGroup).And.NotContain(HiddenWords.Nothing);
+        Limits(store).Should().NotContain([HiddenWords.NoGroup, HiddenWords.Nothing]);
+    }
+
+    [Fact]
+    public void She_goes_through_a_gate_on_the_day_she_came_to_it_or_later_and_not_before()
+    {
+        static A Woman(string arrested, string prosecuted) => A.Journey().With(new Arrested { HappenedOn = A.Day(arrested) }, new ProsecutionStarted(ProsecutionForm.Charge) { HappenedOn = A.Day(prosecuted) });
+        using var gates = MeasureStore.Of(Woman("2026-05-05", "2026-05-04"), Woman("2026-05-05", "2026-05-05"), Woman("2026-05-05", "2026-05-06"), Woman("2026-05-05", "2026-07-01"));
+
+        var rows = gates.Ask("disproportionality", showsSmall: true, ("from", "2026-04-01"), ("to", "2026-06-30")).Table("gates");
+        rows.Rows.Where(r => r[1].ToString() == "All").Single(r => r[0].ToString()!.StartsWith("Prosecuted", StringComparison.Ordinal)).Skip(2).Take(2).Select(c => c.ToString()).Should().Equal("4", "2");
+    }
+
+    [Fact]
     public void A_measure_without_an_answer_says_why_and_is_never_zero()
     {
         var answer = store.Ask("measure", ("id", "B12"));
