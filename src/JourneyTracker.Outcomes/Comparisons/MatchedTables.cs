@@ -10,8 +10,8 @@ namespace JourneyTracker.Outcomes.Comparisons;
 /// <summary>The tables of a matched comparison. Both groups are shown or neither; of a value that few women have, no balance is said.</summary>
 internal static class MatchedTables
 {
-    private const string Met = "met by a service";
-    private const string NotMet = "not met";
+    public const string Met = "met by a service";
+    public const string NotMet = "not met";
 
     private static readonly AnswerColumn[] DifferenceColumns = [new("what", "What", ColumnKind.Text), new("difference", "Difference", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate)];
     private static readonly AnswerColumn[] BalanceColumns = [new("covariate", "What was so before", ColumnKind.Text), new("before", "Standardised difference before matching", ColumnKind.Number), new("after", "After", ColumnKind.Number)];
@@ -32,7 +32,7 @@ internal static class MatchedTables
     private static AnswerTable Difference(PairedDifference? difference, bool shown) => new(
         "difference", "Met less not met", DifferenceColumns, [[AnswerCell.Of("recalled"), .. shown ? RateCells.Of(difference?.Value, difference?.Interval) : Enumerable.Repeat(AnswerCell.Suppressed, 3)]]);
 
-    private static AnswerTable Balance(NearestNeighbourMatching matching, IReadOnlyList<MatchCandidate> candidates, bool showsSmall) => new(
+    public static AnswerTable Balance(NearestNeighbourMatching matching, IReadOnlyList<MatchCandidate> candidates, bool showsSmall) => new(
         "balance", "How alike the two groups are; beyond 0.1 either way is commonly called imbalance", BalanceColumns,
         [.. matching.Balance.Select(b => (IReadOnlyList<AnswerCell>)[AnswerCell.Of(b.Covariate), .. showsSmall || !IsOfFew(b.Covariate, candidates) ? [AnswerCell.Of(b.Before), AnswerCell.Of(b.After)] : Enumerable.Repeat(AnswerCell.Suppressed, 2)])]);
 
