@@ -1,4 +1,5 @@
 using JourneyTracker.Outcomes.Duck;
+using JourneyTracker.Outcomes.Imported;
 using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Outcomes.Answers;
@@ -7,4 +8,8 @@ namespace JourneyTracker.Outcomes.Answers;
 /// <param name="Generation">From what it was made.</param>
 /// <param name="Connection">To ask it.</param>
 /// <param name="ShowsSmall">Small counts are shown too. For whoever holds the store itself, never over HTTP.</param>
-public sealed record OutcomeStoreView(Generation Generation, DuckConnection Connection, bool ShowsSmall = false);
+public sealed record OutcomeStoreView(Generation Generation, DuckConnection Connection, bool ShowsSmall = false)
+{
+    /// <summary>What stands beside it and is about nobody.</summary>
+    public ImportedData Imported { get; init; } = ImportedData.None;
+}

@@ -1,6 +1,7 @@
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Imported;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
 
@@ -63,7 +64,7 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
     {
         using var open = StoreOf(caller)?.Open() ?? throw new NothingBuiltException();
         using var connection = open.Connect();
-        return kind.Ask(Values(caller, kind, said, open.Generation), new OutcomeStoreView(open.Generation, connection), ct);
+        return kind.Ask(Values(caller, kind, said, open.Generation), new OutcomeStoreView(open.Generation, connection) { Imported = new ImportedFiles(folder!, caller.Partnership.Name).Read() }, ct);
     }
 
     /// <summary>Evaluators may take the rows themselves, so what could be worked out of periods that overlap is no secret from them.</summary>

@@ -1,0 +1,68 @@
+using JourneyTracker.Outcomes.Answers;
+
+namespace JourneyTracker.Outcomes.National;
+
+/// <summary>
+/// What others published for a measure, beside the partnership's own answer: in tables of its own after it, with source, days, coverage and the difference in definition. Nothing of it is drawn, added or compared with ours.
+/// </summary>
+internal static class NationalTables
+{
+    private static readonly AnswerColumn[] FigureColumns =
+    [
+        new("series", "Series", ColumnKind.Text), new("covers", "About", ColumnKind.Text), new("group", "Group", ColumnKind.Text), new("from", "First day", ColumnKind.Day), new("to", "Last day", ColumnKind.Day),
+        new("days", "Beside the days that were asked", ColumnKind.Text), new("value", "Published", ColumnKind.Number), new("lower", "Published interval from", ColumnKind.Number), new("upper", "to", ColumnKind.Number),
+        new("unit", "Unit", ColumnKind.Text), new("note", "Note", ColumnKind.Text),
+    ];
+
+    private static readonly AnswerColumn[] SourceColumns =
+    [
+        new("series", "Series", ColumnKind.Text), new("differs", "In what it differs from the measure here", ColumnKind.Text), new("publisher", "Publisher", ColumnKind.Text), new("title", "Title", ColumnKind.Text), new("address", "Address", ColumnKind.Text),
+        new("published_on", "Published on", ColumnKind.Day), new("provisional", "Provisional", ColumnKind.Text), new("licence", "Licence", ColumnKind.Text), new("taken_in_on", "Taken in here on", ColumnKind.Day),
+    ];
+
+    /// <param name="own">The partnership's answer, which stays as it is.</param>
+    /// <param name="measure">The id.</param>
+    /// <param name="all">Every series that was taken in.</param>
+    /// <param name="from">The first day that was asked about.</param>
+    /// <param name="to">The last.</param>
+    public static OutcomeAnswer Beside(OutcomeAnswer own, string measure, IReadOnlyList<NationalSeries> all, DateOnly from, DateOnly to)
+    {
+        var found = all.Where(s => s.Measure == measure).ToDictionary(s => s, s => s.Figures.GroupBy(f => (f.Covers, f.Group)).SelectMany(g => Near([.. g], from, to)).ToList());
+        if (found.Count == 0) return own;
+        var series = found.Where(f => f.Value.Count > 0).Select(f => f.Key).ToList();
+        return own with { Notes = [.. own.Notes, .. Notes(found)], Tables = [.. own.Tables, .. series.Count == 0 ? [] : new[] { Figures(found, from, to), Sources(series) }] };
+    }
+
+    /// <summary>Those that overlap the days; else the latest that ended before them.</summary>
+    private static IEnumerable<NationalFigure> Near(IReadOnlyList<NationalFigure> figures, DateOnly from, DateOnly to)
+    {
+        var overlapping = figures.Where(f => f.From <= to && f.To >= from).OrderBy(f => f.From).ThenBy(f => f.To).ToList();
+        return overlapping.Count > 0 ? overlapping : figures.Where(f => f.To < from).OrderByDescending(f => f.To).ThenByDescending(f => f.From).Take(1);
+    }
+
+    private static AnswerTable Figures(Dictionary<NationalSeries, List<NationalFigure>> found, DateOnly from, DateOnly to) => new(
+        "published", "Published by others, not worked out here", FigureColumns,
+        [.. found.SelectMany(s => s.Value.Select(f => (IReadOnlyList<AnswerCell>)
+        [
+            AnswerCell.Of(s.Key.Name), AnswerCell.Of(GroupNames.Of("area", f.Covers)), f.Group.Length == 0 ? AnswerCell.Of("All") : AnswerCell.Of(f.Group), AnswerCell.Of(f.From), AnswerCell.Of(f.To), AnswerCell.Of(Days(f, from, to)), AnswerCell.Of(f.Value),
+            .. f.Lower is null ? [AnswerCell.NotApplicable, AnswerCell.NotApplicable] : new[] { AnswerCell.Of(f.Lower), AnswerCell.Of(f.Upper) }, AnswerCell.Of(s.Key.Unit), AnswerCell.Of(f.Note),
+        ]))])
+    { IsImported = true };
+
+    private static AnswerTable Sources(IEnumerable<NationalSeries> series) => new(
+        "published_sources", "Who published it, and in what it differs", SourceColumns,
+        [.. series.Select(s => (IReadOnlyList<AnswerCell>)
+        [
+            AnswerCell.Of(s.Name), AnswerCell.Of(s.Differs), AnswerCell.Of(s.Publisher), AnswerCell.Of(s.Title), AnswerCell.Of(s.Address), AnswerCell.Of(s.PublishedOn), AnswerCell.Of(s.IsProvisional ? "yes, it may be revised" : "no"), AnswerCell.Of(s.Licence), AnswerCell.Of(s.TakenInOn),
+        ])])
+    { IsImported = true };
+
+    private static string Days(NationalFigure figure, DateOnly from, DateOnly to) =>
+        figure.To < from ? "before them: nothing that was published overlaps" : figure.From == from && figure.To == to ? "the same days" : "overlaps them, not the same days";
+
+    private static IEnumerable<OutcomeNote> Notes(Dictionary<NationalSeries, List<NationalFigure>> found)
+    {
+        if (found.Values.Any(f => f.Count > 0)) yield return new(NoteAbout.Limit, "What others published stands in tables of its own. Its days, whom it covers and how it is counted are its publisher's, not ours: nothing of it is added to, divided by or drawn with the figures here.");
+        if (found.Where(f => f.Value.Count == 0).Select(f => f.Key.Name).ToList() is { Count: > 0 } later) yield return new(NoteAbout.Limit, $"Of {string.Join(", ", later)} nothing was published about these days or any before them.");
+    }
+}
