@@ -32,9 +32,15 @@ internal static class MatchedTables
     private static AnswerTable Difference(PairedDifference? difference, bool shown) => new(
         "difference", "Met less not met", DifferenceColumns, [[AnswerCell.Of("recalled"), .. shown ? RateCells.Of(difference?.Value, difference?.Interval) : Enumerable.Repeat(AnswerCell.Suppressed, 3)]]);
 
-    public static AnswerTable Balance(NearestNeighbourMatching matching, IReadOnlyList<MatchCandidate> candidates, bool showsSmall) => new(
-        "balance", "How alike the two groups are; beyond 0.1 either way is commonly called imbalance", BalanceColumns,
-        [.. matching.Balance.Select(b => (IReadOnlyList<AnswerCell>)[AnswerCell.Of(b.Covariate), .. showsSmall || !IsOfFew(b.Covariate, candidates) ? [AnswerCell.Of(b.Before), AnswerCell.Of(b.After)] : Enumerable.Repeat(AnswerCell.Suppressed, 2)])]);
+    public static AnswerTable Balance(NearestNeighbourMatching matching, IReadOnlyList<MatchCandidate> candidates, bool showsSmall)
+    {
+        // Before matching it tells of all candidates, after it of the pairs: of few of either it is theirs.
+        var (before, after) = (candidates.CountBy(c => c.Treated).Any(g => DisclosurePolicy.Usual.IsSmall(g.Value)), DisclosurePolicy.Usual.IsSmall(matching.Pairs.Count));
+        return new("balance", "How alike the two groups are; beyond 0.1 either way is commonly called imbalance", BalanceColumns, [.. matching.Balance.Select(b => (IReadOnlyList<AnswerCell>)
+            [AnswerCell.Of(b.Covariate), Cell(b, b.Before, before), Cell(b, b.After, before || after)])]);
+
+        AnswerCell Cell(StandardisedDifference balance, double? value, bool isOfFew) => showsSmall || !(isOfFew || IsOfFew(balance.Covariate, candidates)) ? AnswerCell.Of(value) : AnswerCell.Suppressed;
+    }
 
     /// <summary>A value matched exactly that few women of either group have, or few lack.</summary>
     private static bool IsOfFew(string covariate, IReadOnlyList<MatchCandidate> candidates)

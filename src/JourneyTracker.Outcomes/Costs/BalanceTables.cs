@@ -13,7 +13,7 @@ internal static class BalanceTables
 
     private static readonly AnswerColumn[] SensitivityColumns =
     [
-        new("what", "What is changed", ColumnKind.Text), new("varied", "Which is", ColumnKind.Text), new("from", "From", ColumnKind.Number), new("to", "To", ColumnKind.Number), new("net_from", "Net a woman at the first, £", ColumnKind.Number),
+        new("what", "What is changed", ColumnKind.Text), new("unit", "In", ColumnKind.Text), new("from", "From", ColumnKind.Number), new("to", "To", ColumnKind.Number), new("net_from", "Net a woman at the first, £", ColumnKind.Number),
         new("net_to", "At the second, £", ColumnKind.Number), new("range", "How far the net moves, £", ColumnKind.Number),
     ];
 
@@ -41,7 +41,7 @@ internal static class BalanceTables
     public static AnswerTable Sensitivity(CostBalance balance) => new(
         "sensitivity", "How far each unit cost and each difference moves the net, one at a time", SensitivityColumns,
         [.. balance.Items.SelectMany(i => Changes(balance, i)).OrderByDescending(c => Math.Abs(c.NetTo - c.NetFrom)).Select(c => (IReadOnlyList<AnswerCell>)
-            [AnswerCell.Of(c.What), AnswerCell.Of(c.Varied), AnswerCell.Of((double?)c.From), AnswerCell.Of((double?)c.To), Money(c.NetFrom), Money(c.NetTo), Money(Math.Abs(c.NetTo - c.NetFrom))])]);
+            [AnswerCell.Of(c.What), AnswerCell.Of(c.Unit), AnswerCell.Of((double?)c.From), AnswerCell.Of((double?)c.To), Money(c.NetFrom), Money(c.NetTo), Money(Math.Abs(c.NetTo - c.NetFrom))])]);
 
     public static AnswerTable BreakEven(CostBalance balance) => new(
         "break_even", "What support may cost so that as much is saved as is spent, by the unit costs of justice", BreakEvenColumns,
@@ -50,11 +50,11 @@ internal static class BalanceTables
             .. balance.Items.Where(i => i.Item.IsSupport).Select(i => (IReadOnlyList<AnswerCell>)[AnswerCell.Of(i.Item.Title), AnswerCell.Of(i.Item.Unit), .. Enum.GetValues<CostLevel>().Select(l => balance.BreakEven(i, l) is { } pounds ? Positive(pounds) : AnswerCell.NotApplicable)]),
         ]);
 
-    private static IEnumerable<(string What, string Varied, double From, double To, double NetFrom, double NetTo)> Changes(CostBalance balance, CostedItem item)
+    private static IEnumerable<(string What, string Unit, double From, double To, double NetFrom, double NetTo)> Changes(CostBalance balance, CostedItem item)
     {
-        yield return (item.Item.Title, $"unit cost of one {item.Item.Unit}, low to high, £", item.Cost.Low, item.Cost.High, balance.NetAtCost(item, item.Cost.Low), balance.NetAtCost(item, item.Cost.High));
+        yield return ($"{item.Item.Title}: unit cost, low to high", $"£ for one {item.Item.Unit}", item.Cost.Low, item.Cost.High, balance.NetAtCost(item, item.Cost.Low), balance.NetAtCost(item, item.Cost.High));
         if (item.Counted.Difference?.Interval is { } interval)
-            yield return (item.Item.Title, "difference a woman, lower to upper limit", interval.Low, interval.High, balance.NetAtDifference(item, interval.Low), balance.NetAtDifference(item, interval.High));
+            yield return ($"{item.Item.Title}: difference, lower to upper limit", $"{item.Item.Unit} a woman", interval.Low, interval.High, balance.NetAtDifference(item, interval.Low), balance.NetAtDifference(item, interval.High));
     }
 
     private static AnswerCell Ratio(CostBalance balance, CostLevel level) => balance.Spent(level) > 0 ? AnswerCell.Of((double?)(balance.Saved(level) / balance.Spent(level))) : AnswerCell.NotApplicable;

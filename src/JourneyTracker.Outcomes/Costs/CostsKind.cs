@@ -30,7 +30,7 @@ public sealed class CostsKind : OutcomeKind
         IReadOnlyList<AnswerTable> tables = [CostTables.Items(items), .. Money(items, balance), MatchedTables.Balance(women.Matching, women.Candidates, store.ShowsSmall), .. balance.Items.Count == 0 ? [] : new[] { UnitCostTable.Of([.. balance.Items.Select(i => i.Cost)]) }];
         return new OutcomeAnswer(
             Name, values.All, Title, OutcomeQuote.Of(Question(women, balance), store.Generation), Define(values),
-            [.. women.Notes(tables), .. CostNotes.Of(items, balance), EngagedWomen.Limit, .. sources.Select(s => new OutcomeNote(NoteAbout.Source, s.InWords))], tables, [new AnswerChart(ChartKind.Bars, "sensitivity", "what", "range", "varied")]);
+            [.. women.Notes(tables), .. CostNotes.Of(items, balance), EngagedWomen.Limit, .. sources.Select(s => new OutcomeNote(NoteAbout.Source, s.InWords))], tables, [new AnswerChart(ChartKind.Bars, "sensitivity", "what", "range")]);
     }
 
     private static IEnumerable<AnswerTable> Money(CountedItems items, CostBalance balance)
@@ -48,9 +48,9 @@ public sealed class CostsKind : OutcomeKind
     private QuestionFile Question(EngagedWomen women, CostBalance balance) => new(
         QuestionKind.Measure, "costs-engaged", 1, About, new Dictionary<string, string>(women.Question.Parameters) { ["unit_costs"] = UnitCostTable.Hash([.. balance.Items.Select(i => i.Cost)]) }, $"{women.Question.Sql}\n{CountedItems.Statement}");
 
-    private static OutcomeDefinition Define(OutcomeValues values) => new($"{EngagedWomen.Reading} {string.Join(" ", CostItem.All.Select(i => $"{i.Title}: {i.Counted}."))}")
+    private static OutcomeDefinition Define(OutcomeValues values) => new($"{EngagedWomen.Reading} Support counts from the day of release on, justice from the end of the weeks on.")
     {
-        Numerator = $"what there was of each item until {values.Text("within")} days after the weeks: support from the day of release on, justice from the end of the weeks on",
+        Numerator = $"what there was of each item until {values.Text("within")} days after the weeks. {string.Join("; ", CostItem.All.Select(i => $"{i.Title}: {i.Counted}"))}",
         Denominator = "matched women, by their first release on licence in the period",
         FollowUp = $"{values.Text("weeks")} weeks, then {values.Text("within")} days; who has not been followed as long is left out",
         Exclusions = "recalled within the weeks; died or left the area before the days were over; no woman near enough",

@@ -7,18 +7,17 @@ namespace JourneyTracker.Outcomes.National;
 /// </summary>
 internal static class NationalTables
 {
-    private static readonly AnswerColumn[] FigureColumns =
+    private static readonly AnswerColumn[] Before =
     [
         new("series", "Series", ColumnKind.Text), new("covers", "About", ColumnKind.Text), new("group", "Group", ColumnKind.Text), new("from", "First day", ColumnKind.Day), new("to", "Last day", ColumnKind.Day),
-        new("days", "Beside the days that were asked", ColumnKind.Text), new("value", "Published", ColumnKind.Number), new("lower", "Published interval from", ColumnKind.Number), new("upper", "to", ColumnKind.Number),
-        new("unit", "Unit", ColumnKind.Text), new("note", "Note", ColumnKind.Text),
+        new("days", "Beside the days that were asked", ColumnKind.Text), new("value", "Published", ColumnKind.Number),
     ];
 
-    private static readonly AnswerColumn[] SourceColumns =
-    [
-        new("series", "Series", ColumnKind.Text), new("differs", "In what it differs from the measure here", ColumnKind.Text), new("publisher", "Publisher", ColumnKind.Text), new("title", "Title", ColumnKind.Text), new("address", "Address", ColumnKind.Text),
-        new("published_on", "Published on", ColumnKind.Day), new("provisional", "Provisional", ColumnKind.Text), new("licence", "Licence", ColumnKind.Text), new("taken_in_on", "Taken in here on", ColumnKind.Day),
-    ];
+    private static readonly AnswerColumn[] Interval = [new("lower", "Published interval from", ColumnKind.Number), new("upper", "to", ColumnKind.Number)];
+
+    private static readonly AnswerColumn[] After = [new("unit", "Unit", ColumnKind.Text), new("note", "Note", ColumnKind.Text)];
+
+    private static readonly AnswerColumn[] SourceColumns = [new("series", "Series", ColumnKind.Text), new("what", "What", ColumnKind.Text), new("said", "As it was taken in", ColumnKind.Text)];
 
     /// <param name="own">The partnership's answer, which stays as it is.</param>
     /// <param name="measure">The id.</param>
@@ -40,21 +39,25 @@ internal static class NationalTables
         return overlapping.Count > 0 ? overlapping : figures.Where(f => f.To < from).OrderByDescending(f => f.To).ThenByDescending(f => f.From).Take(1);
     }
 
-    private static AnswerTable Figures(Dictionary<NationalSeries, List<NationalFigure>> found, DateOnly from, DateOnly to) => new(
-        "published", "Published by others, not worked out here", FigureColumns,
-        [.. found.SelectMany(s => s.Value.Select(f => (IReadOnlyList<AnswerCell>)
+    private static AnswerTable Figures(Dictionary<NationalSeries, List<NationalFigure>> found, DateOnly from, DateOnly to)
+    {
+        var hasInterval = found.Values.Any(figures => figures.Any(f => f.Lower is not null));
+        return new("published", "Published by others, not worked out here", [.. Before, .. hasInterval ? Interval : [], .. After], [.. found.SelectMany(s => s.Value.Select(f => (IReadOnlyList<AnswerCell>)
         [
-            AnswerCell.Of(s.Key.Name), AnswerCell.Of(GroupNames.Of("area", f.Covers)), f.Group.Length == 0 ? AnswerCell.Of("All") : AnswerCell.Of(f.Group), AnswerCell.Of(f.From), AnswerCell.Of(f.To), AnswerCell.Of(Days(f, from, to)), AnswerCell.Of(f.Value),
-            .. f.Lower is null ? [AnswerCell.NotApplicable, AnswerCell.NotApplicable] : new[] { AnswerCell.Of(f.Lower), AnswerCell.Of(f.Upper) }, AnswerCell.Of(s.Key.Unit), AnswerCell.Of(f.Note),
+            AnswerCell.Of(s.Key.Name), AnswerCell.Of(GroupNames.Of("area", f.Covers)), AnswerCell.Of(f.Group.Length == 0 ? "All" : f.Group), AnswerCell.Of(f.From), AnswerCell.Of(f.To), AnswerCell.Of(Days(f, from, to)), AnswerCell.Of(f.Value),
+            .. hasInterval ? [Limit(f.Lower), Limit(f.Upper)] : Array.Empty<AnswerCell>(), AnswerCell.Of(s.Key.Unit), AnswerCell.Of(f.Note),
         ]))])
-    { IsImported = true };
+        { IsImported = true };
+
+        AnswerCell Limit(double? end) => end is null ? AnswerCell.NotApplicable : AnswerCell.Of(end);
+    }
 
     private static AnswerTable Sources(IEnumerable<NationalSeries> series) => new(
-        "published_sources", "Who published it, and in what it differs", SourceColumns,
-        [.. series.Select(s => (IReadOnlyList<AnswerCell>)
-        [
-            AnswerCell.Of(s.Name), AnswerCell.Of(s.Differs), AnswerCell.Of(s.Publisher), AnswerCell.Of(s.Title), AnswerCell.Of(s.Address), AnswerCell.Of(s.PublishedOn), AnswerCell.Of(s.IsProvisional ? "yes, it may be revised" : "no"), AnswerCell.Of(s.Licence), AnswerCell.Of(s.TakenInOn),
-        ])])
+        "published_sources", "Who published it, and in what it differs", SourceColumns, [.. series.SelectMany(s => new (string What, string Said)[]
+        {
+            ("In what it differs from the measure here", s.Differs), ("Publisher", s.Publisher), ("Title", s.Title), ("Address", s.Address), ("Published on", CommonParameters.Text(s.PublishedOn)),
+            ("Provisional", s.IsProvisional ? "yes, it may be revised" : "no"), ("Licence", s.Licence), ("Taken in here on", CommonParameters.Text(s.TakenInOn)),
+        }.Select(line => (IReadOnlyList<AnswerCell>)[AnswerCell.Of(s.Name), AnswerCell.Of(line.What), AnswerCell.Of(line.Said)]))])
     { IsImported = true };
 
     private static string Days(NationalFigure figure, DateOnly from, DateOnly to) =>

@@ -25,13 +25,15 @@ internal sealed class OutcomesNationalVerb : Verb
             if (all.Count == 0) output.WriteLine("No published series was taken in yet: ./journey outcomes national add FILE.csv");
             foreach (var series in all)
             {
-                output.WriteLine($"{series.Name}: beside {series.Measure}, {series.Figures.Count} figures, {series.Figures.Min(f => f.From):yyyy-MM-dd} to {series.Figures.Max(f => f.To):yyyy-MM-dd}, {series.Unit}");
+                output.WriteLine($"{series.Name}: beside {series.Measure}, {Figures(series)}, {series.Figures.Min(f => f.From):yyyy-MM-dd} to {series.Figures.Max(f => f.To):yyyy-MM-dd}, {series.Unit}");
                 output.WriteLine($"  {series.Publisher}, {series.Title}, published {series.PublishedOn:yyyy-MM-dd}{(series.IsProvisional ? ", provisional" : "")}, {series.Licence}, {series.Address}");
                 output.WriteLine($"  differs: {series.Differs}");
             }
         });
         return ExitCode.Done;
     }
+
+    private static string Figures(NationalSeries series) => series.Figures.Count == 1 ? "one figure" : $"{series.Figures.Count} figures";
 
     private sealed class AddVerb : Verb
     {
@@ -52,7 +54,7 @@ internal sealed class OutcomesNationalVerb : Verb
             stores.Imported.Put([.. before.Where(b => !replaced.Contains(b.Name)), .. added]);
             session.Answer(new { Added = added, Replaced = replaced }, output =>
             {
-                foreach (var series in added) output.WriteLine($"{series.Name}: {series.Figures.Count} figures stand beside {series.Measure}{(replaced.Contains(series.Name) ? ", in the place of those that were there" : "")}.");
+                foreach (var series in added) output.WriteLine($"{series.Name} stands beside {series.Measure} with {Figures(series)}{(replaced.Contains(series.Name) ? ", in the place of what was there" : "")}.");
             });
             return ExitCode.Done;
         }

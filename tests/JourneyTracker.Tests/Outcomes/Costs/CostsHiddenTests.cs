@@ -40,6 +40,7 @@ public sealed class CostsHiddenTests
 
         answer.Table("items").Rows.SelectMany(r => r.Skip(3)).Should().OnlyContain(c => c.Value == null);
         answer.Table("net").Rows.SelectMany(r => r.Skip(1)).Should().OnlyContain(c => c.Why == WhyNone.Suppressed);
+        answer.Table("balance").Rows.SelectMany(r => r.Skip(1)).Should().OnlyContain(c => c.Why == WhyNone.Suppressed);
     }
 
     [Fact]

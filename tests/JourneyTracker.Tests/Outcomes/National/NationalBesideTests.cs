@@ -27,10 +27,18 @@ public sealed class NationalBesideTests : IDisposable
         JsonSerializer.Serialize(answer.Tables[0]).Should().Be(JsonSerializer.Serialize(alone.Tables[0]), "our own stays as it is");
         answer.Charts.Should().OnlyContain(c => c.Table == "figures");
         answer.Table("published").Rows.Select(r => string.Join(" | ", r)).Should().Equal(
-            "Made up | Thames Valley | All | 2026-01-01 | 2026-06-30 | the same days | 7 | [z] | [z] | women | ",
-            "Made up | Thames Valley | All | 2026-04-01 | 2027-03-31 | overlaps them, not the same days | 8 | [z] | [z] | women | ");
-        answer.Table("published_sources").Rows.Should().ContainSingle().Which.Take(3).Select(c => c.ToString()).Should().Equal("Made up", "Counts arrests of women and girls", "Nobody");
+            "Made up | Thames Valley | All | 2026-01-01 | 2026-06-30 | the same days | 7 | women | ",
+            "Made up | Thames Valley | All | 2026-04-01 | 2027-03-31 | overlaps them, not the same days | 8 | women | ");
+        answer.Table("published_sources").Rows.Select(r => string.Join(" | ", r)).Should().StartWith(["Made up | In what it differs from the measure here | Counts arrests of women and girls", "Made up | Publisher | Nobody"]).And.Contain("Made up | Published on | 2026-08-01");
         answer.Notes.Should().Contain(n => n.About == NoteAbout.Limit && n.Text.Contains("tables of its own"));
+    }
+
+    [Fact]
+    public void A_published_interval_stands_beside_its_value()
+    {
+        store.Imported = new([Series("M02", Figure("2026-01-01", "2026-06-30", 7) with { Lower = 6, Upper = 8.5, Note = "of some" })], []);
+
+        Ask().Table("published").Rows.Should().ContainSingle().Which.Skip(6).Select(c => c.ToString()).Should().Equal("7", "6", "8.5", "women", "of some");
     }
 
     [Fact]
