@@ -13,7 +13,7 @@ internal static class BalanceTables
 
     private static readonly AnswerColumn[] SensitivityColumns =
     [
-        new("what", "What is changed", ColumnKind.Text), new("unit", "In", ColumnKind.Text), new("from", "From", ColumnKind.Number), new("to", "To", ColumnKind.Number), new("net_from", "Net a woman at the first, £", ColumnKind.Number),
+        new("what", "What is changed", ColumnKind.Text), new("unit", "In", ColumnKind.Text), new("from", "From low, or the lower limit", ColumnKind.Number), new("to", "To high, or the upper limit", ColumnKind.Number), new("net_from", "Net a woman at the first, £", ColumnKind.Number),
         new("net_to", "At the second, £", ColumnKind.Number), new("range", "How far the net moves, £", ColumnKind.Number),
     ];
 
@@ -52,9 +52,9 @@ internal static class BalanceTables
 
     private static IEnumerable<(string What, string Unit, double From, double To, double NetFrom, double NetTo)> Changes(CostBalance balance, CostedItem item)
     {
-        yield return ($"{item.Item.Title}: unit cost, low to high", $"£ for one {item.Item.Unit}", item.Cost.Low, item.Cost.High, balance.NetAtCost(item, item.Cost.Low), balance.NetAtCost(item, item.Cost.High));
+        yield return ($"{item.Item.Title}: unit cost", $"£ for one {item.Item.Unit}", item.Cost.Low, item.Cost.High, balance.NetAtCost(item, item.Cost.Low), balance.NetAtCost(item, item.Cost.High));
         if (item.Counted.Difference?.Interval is { } interval)
-            yield return ($"{item.Item.Title}: difference, lower to upper limit", $"{item.Item.Unit} a woman", interval.Low, interval.High, balance.NetAtDifference(item, interval.Low), balance.NetAtDifference(item, interval.High));
+            yield return ($"{item.Item.Title}: difference", $"{item.Item.Unit} a woman", interval.Low, interval.High, balance.NetAtDifference(item, interval.Low), balance.NetAtDifference(item, interval.High));
     }
 
     private static AnswerCell Ratio(CostBalance balance, CostLevel level) => balance.Spent(level) > 0 ? AnswerCell.Of((double?)(balance.Saved(level) / balance.Spent(level))) : AnswerCell.NotApplicable;

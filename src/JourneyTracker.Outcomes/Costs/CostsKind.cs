@@ -48,7 +48,7 @@ public sealed class CostsKind : OutcomeKind
     private QuestionFile Question(EngagedWomen women, CostBalance balance) => new(
         QuestionKind.Measure, "costs-engaged", 1, About, new Dictionary<string, string>(women.Question.Parameters) { ["unit_costs"] = UnitCostTable.Hash([.. balance.Items.Select(i => i.Cost)]) }, $"{women.Question.Sql}\n{CountedItems.Statement}");
 
-    private static OutcomeDefinition Define(OutcomeValues values) => new($"{EngagedWomen.Reading} Support counts from the day of release on, justice from the end of the weeks on.")
+    private static OutcomeDefinition Define(OutcomeValues values) => new($"{EngagedWomen.Reading} Support counts from the day of release on, justice from the end of the weeks on. A woman who was met later stays among those not met, with the support she then had.")
     {
         Numerator = $"what there was of each item until {values.Text("within")} days after the weeks. {string.Join("; ", CostItem.All.Select(i => $"{i.Title}: {i.Counted}"))}",
         Denominator = "matched women, by their first release on licence in the period",

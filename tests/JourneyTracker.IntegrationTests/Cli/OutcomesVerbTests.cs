@@ -5,6 +5,7 @@ using JourneyTracker.Domain.Journal;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.Simulation;
+using JourneyTracker.IntegrationTests.Web;
 
 namespace JourneyTracker.IntegrationTests.Cli;
 
@@ -104,6 +105,33 @@ public sealed class OutcomesVerbTests(SimulatedHouse house) : IClassFixture<Simu
         asked.GetProperty("question").GetProperty("registered").GetProperty("when").GetString().Should().Be("before");
         (await house.TryAsync(["outcomes", "cohort", "show", "arrested-later", .. OfLater])).Output.Should().Contain("date '2030-12-31'");
         (await house.TryAsync(["outcomes", "survival", "nobody-knows", "--event", "recall", .. OfLater])).Messages.Should().Contain("nothing is registered by that name");
+    }
+
+    [PostgresFact]
+    public async Task A_file_of_published_figures_or_of_unit_costs_is_taken_in_whole_or_not_at_all_and_said_with_what_to_mend()
+    {
+        await house.Database.Partnerships.AddAsync(new("beside"), "beside", simulated: false, default);
+        string[] of = ["--partnership", "beside"];
+        var wrong = Path.Combine(Directory.CreateTempSubdirectory().FullName, "wrong.csv");
+        async Task<string> TakeAsync(string verb, string example, string what, string with)
+        {
+            var path = Path.Combine(Browser.Root(), "docs", "examples", "outcomes", example);
+            await File.WriteAllTextAsync(wrong, (await File.ReadAllTextAsync(path)).Replace(what, with, StringComparison.Ordinal));
+            (await house.TryAsync(["outcomes", verb, "add", path, .. of])).ExitCode.Should().Be(0);
+            var before = (await house.RunAsync(["outcomes", verb, "list", "--json", .. of])).GetRawText();
+            var refused = await house.TryAsync(["outcomes", verb, "add", wrong, .. of]);
+            (await house.RunAsync(["outcomes", verb, "list", "--json", .. of])).GetRawText().Should().Be(before);
+            refused.ExitCode.Should().Be(1);
+            return refused.Messages;
+        }
+
+        (await TakeAsync("national", "national-example.csv", "678", "many")).Should().Contain("Nothing was taken in").And.Contain("line 3, value: \"many\" is no number");
+        (await TakeAsync("costs", "unit-costs-example.csv", "arrest,arrest", "arrest,night")).Should().Contain("line 3, unit: \"night\" is not what is counted of arrest");
+
+        (await house.TryAsync(["outcomes", "national", "remove", "Women recalled (made up)", .. of])).ExitCode.Should().Be(0);
+        (await house.TryAsync(["outcomes", "national", .. of])).Output.Should().Contain("Arrests of women (made up)").And.NotContain("Women recalled");
+        (await house.TryAsync(["outcomes", "costs", "remove", "session", .. of])).ExitCode.Should().Be(0);
+        (await house.TryAsync(["outcomes", "costs", "list", .. of])).Output.Should().Contain("arrest: £200").And.NotContain("session: £");
     }
 
     private async Task<string> AskAsync()

@@ -45,8 +45,8 @@ public sealed class CostsKindTests : IDisposable
         var answer = Ask(MatchedPairs.MadeUp);
 
         answer.Table("sensitivity").Rows.Select(r => string.Join(' ', r.Take(1).Concat(r.TakeLast(3)))).Should().Equal(
-            "Arrest: unit cost, low to high 30 300 270", "Arrest: difference, lower to upper limit 252.03 -12.03 264.05",
-            "Session kept with a service: unit cost, low to high 150 60 90", "Session kept with a service: difference, lower to upper limit 129.6 110.4 19.21");
+            "Arrest: unit cost 30 300 270", "Arrest: difference 252.03 -12.03 264.05",
+            "Session kept with a service: unit cost 150 60 90", "Session kept with a service: difference 129.6 110.4 19.21");
         answer.Table("break_even").Rows.Select(r => string.Join(' ', r)).Should().Equal("All support woman 90 180 360", "Session kept with a service session 15 30 60");
     }
 
