@@ -7,7 +7,7 @@ namespace JourneyTracker.Outcomes.Costs;
 
 /// <summary>
 /// What support cost and what justice cost less, of women whom a service met in the first weeks after release and matched women whom none met. Support counts from the day of release on, justice from the end of those
-/// weeks on, as recall does in the matched comparison. For evaluators alone: figures that limits in words cannot keep from being taken for a saving.
+/// weeks on, as recall does in the matched comparison. For evaluators alone: it counts women whom the gates count, in other words, and a saving is easily read without its limits.
 /// </summary>
 public sealed class CostsKind : OutcomeKind
 {

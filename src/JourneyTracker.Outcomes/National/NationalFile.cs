@@ -47,6 +47,7 @@ public static class NationalFile
     {
         var (from, to) = (row.Day("from"), row.Day("to"));
         var figure = new NationalFigure(row.Needed("covers", "say whom it is about: a GSS code, as E23000029, or words, as England and Wales"), row.Text("group"), from, to, row.Number("value"), row.Number("lower"), row.Number("upper"), row.Text("note"));
+        if (IsBrokenCode(figure.Covers)) row.Wrong("covers", $"\"{figure.Covers}\" is no GSS code: one is a letter and eight digits, as E23000029");
         if (to < from) row.Wrong("to", "lies before the first day");
         else if (to > published) row.Wrong("to", "lies after the day on which the series was published: a figure about time to come is no published figure");
         if (row.Text("value").Length == 0 && figure.Note.Length == 0) row.Wrong("value", "is empty: write the number, or say in note why it was not published");
@@ -54,4 +55,7 @@ public static class NationalFile
         if (figure.Lower > figure.Value || figure.Upper < figure.Value) row.Wrong("value", "lies outside the published interval");
         return figure;
     }
+
+    /// <summary>A letter and digits, but not eight of them.</summary>
+    private static bool IsBrokenCode(string covers) => covers.Length is > 4 and not 9 && char.IsAsciiLetterUpper(covers[0]) && covers.Skip(1).All(char.IsAsciiDigit);
 }

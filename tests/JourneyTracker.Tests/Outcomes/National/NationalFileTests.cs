@@ -37,6 +37,7 @@ public sealed class NationalFileTests
     [InlineData("2024-12-31", "2025-12-31", "line 2, to: lies after the day on which the series was published*")]
     [InlineData("2025-06-01", "2026-06-01", "line 2, published_on: lies in the time to come.")]
     [InlineData(",England and Wales,", ",,", "line 2, covers: is empty*")]
+    [InlineData(",England and Wales,", ",E2300029,", "line 2, covers: \"E2300029\" is no GSS code*")]
     [InlineData("Made up,", ",", "line 2, series: is empty*")]
     public void What_cannot_be_taken_in_is_said_with_its_line_and_column_and_how_to_mend_it(string what, string with, string fault) =>
         FluentActions.Invoking(() => Parse(First.Replace(what, with, StringComparison.Ordinal))).Should().Throw<FileFaultsException>().Which.Faults.Should().ContainMatch(fault);
