@@ -106,3 +106,9 @@ for (caliper in c(NA, .4)) {
   write(pairs, paste0("pairs_", name, ".csv"))
   write(data.frame(covariate = c("area: north", "area: south", "age", "priors"), balance), paste0("balance_", name, ".csv"))
 }
+
+# Differences within pairs, skewed as costs are.
+paired <- data.frame(met = round(rexp(40, 1 / 300), 2), not_met = round(rexp(40, 1 / 420), 2))
+write(paired, "paired.csv")
+test <- t.test(paired$met, paired$not_met, paired = TRUE)
+write(data.frame(mean = as.numeric(test$estimate), low = test$conf.int[1], high = test$conf.int[2]), "paired_mean.csv")

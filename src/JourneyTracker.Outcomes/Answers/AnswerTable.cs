@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace JourneyTracker.Outcomes.Answers;
 
 /// <summary>A table of an answer.</summary>
@@ -7,6 +9,10 @@ namespace JourneyTracker.Outcomes.Answers;
 /// <param name="Rows">Each with a cell for every column.</param>
 public sealed record AnswerTable(string Name, string Title, IReadOnlyList<AnswerColumn> Columns, IReadOnlyList<IReadOnlyList<AnswerCell>> Rows)
 {
+    /// <summary>Whether it says what an evaluator took in, and nothing that was worked out from the store: asked again, it is not compared.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsImported { get; init; }
+
     /// <summary>Where a column stands.</summary>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public int this[string column] => Columns.ToList().FindIndex(c => c.Name == column) is >= 0 and var at ? at : throw new ArgumentException($"There is no column {column}.", nameof(column));

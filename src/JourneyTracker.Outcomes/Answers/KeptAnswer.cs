@@ -15,14 +15,17 @@ public sealed record KeptAnswer(string Kind, IReadOnlyDictionary<string, string>
     public static KeptAnswer Parse(string json) =>
         JsonSerializer.Deserialize<KeptAnswer>(json, Json) is { Kind: not null, Values: not null, Quote: not null, Tables: not null } kept ? kept : throw new JsonException("It says not what was asked, of what, and what was answered.");
 
-    /// <summary>Cell by cell, what is not the same now. Nothing when every digit is.</summary>
+    /// <summary>The figures that were worked out from the store.</summary>
+    private IReadOnlyList<KeptTable> Own => [.. Tables.Where(t => !t.IsImported)];
+
+    /// <summary>Cell by cell, what is not the same now of the figures that were worked out from the store. Nothing when every digit is.</summary>
     /// <param name="now">The answer to the same question, written in the same way.</param>
     public IReadOnlyList<CellDifference> DifferencesTo(KeptAnswer now)
     {
         var differences = new List<CellDifference>();
-        foreach (var name in Tables.Select(t => t.Name).Union(now.Tables.Select(t => t.Name)))
+        foreach (var name in Own.Select(t => t.Name).Union(now.Own.Select(t => t.Name)))
         {
-            var (then, here) = (Tables.FirstOrDefault(t => t.Name == name), now.Tables.FirstOrDefault(t => t.Name == name));
+            var (then, here) = (Own.FirstOrDefault(t => t.Name == name), now.Own.FirstOrDefault(t => t.Name == name));
             var columns = (then ?? here)!.Columns;
             for (var row = 0; row < Math.Max(then?.Rows.Count ?? 0, here?.Rows.Count ?? 0); row++)
                 for (var column = 0; column < Math.Max(columns.Count, here?.Columns.Count ?? 0); column++)
@@ -37,6 +40,9 @@ public sealed record KeptAnswer(string Kind, IReadOnlyDictionary<string, string>
 /// <summary>A table of a kept answer.</summary>
 public sealed record KeptTable(string Name, IReadOnlyList<KeptColumn> Columns, IReadOnlyList<IReadOnlyList<JsonElement>> Rows)
 {
+    /// <summary>Whether it says what an evaluator took in.</summary>
+    public bool IsImported { get; init; }
+
     /// <summary>The cell as it was written, to the last digit; null where there is none.</summary>
     public string? Text(int row, int column) => row < Rows.Count && column < Rows[row].Count ? Rows[row][column].GetRawText() : null;
 }

@@ -1,5 +1,6 @@
 using JourneyTracker.Outcomes.Backtests;
 using JourneyTracker.Outcomes.Comparisons;
+using JourneyTracker.Outcomes.Costs;
 using JourneyTracker.Outcomes.Custody;
 using JourneyTracker.Outcomes.Disproportionality;
 using JourneyTracker.Outcomes.Flows;
@@ -18,7 +19,7 @@ public static class OutcomeKinds
     public static IReadOnlyList<OutcomeKind> All { get; } =
     [
         new MeasureKind(), new MeasuresKind(), new FlowsKind(), new MapKind(), new VariantsKind(), new ConformanceKind(), new PopulationKind(), new StagesKind(), new SurvivalKind(), new DisproportionalityKind(), new NeedsKind(),
-        new MatchedKind(), new SeriesKind(), new BacktestKind(),
+        new MatchedKind(), new CostsKind(), new SeriesKind(), new BacktestKind(),
     ];
 
     /// <exception cref="QuestionException">There is none of that name.</exception>

@@ -1,4 +1,5 @@
 using JourneyTracker.Outcomes.Duck;
+using JourneyTracker.Outcomes.Imported;
 using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Outcomes.Answers;
@@ -11,4 +12,7 @@ public sealed record OutcomeStoreView(Generation Generation, DuckConnection Conn
 {
     /// <summary>The editions of which the generation is one, where it is asked by who is answered from them alone; null for evaluators.</summary>
     public Editions? Published { get; init; }
+
+    /// <summary>What stands beside it and is about nobody.</summary>
+    public ImportedData Imported { get; init; } = ImportedData.None;
 }

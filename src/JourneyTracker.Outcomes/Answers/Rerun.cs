@@ -4,14 +4,15 @@ namespace JourneyTracker.Outcomes.Answers;
 /// <param name="IsSame">Every digit is as it was.</param>
 /// <param name="Why">What is not as it was then, which is why digits may differ.</param>
 /// <param name="Differences">The cells that differ.</param>
-public sealed record Rerun(bool IsSame, IReadOnlyList<string> Why, IReadOnlyList<CellDifference> Differences)
+/// <param name="NotCompared">The tables that say what an evaluator took in, which is no fact and may have changed since.</param>
+public sealed record Rerun(bool IsSame, IReadOnlyList<string> Why, IReadOnlyList<CellDifference> Differences, IReadOnlyList<string> NotCompared)
 {
     /// <param name="then">What was kept.</param>
     /// <param name="now">What is answered now.</param>
     public static Rerun Of(KeptAnswer then, KeptAnswer now)
     {
         var differences = then.DifferencesTo(now);
-        return new Rerun(differences.Count == 0, [.. Changes(then.Quote, now.Quote)], differences);
+        return new Rerun(differences.Count == 0, [.. Changes(then.Quote, now.Quote)], differences, [.. then.Tables.Where(t => t.IsImported).Select(t => t.Name)]);
     }
 
     private static IEnumerable<string> Changes(OutcomeQuote then, OutcomeQuote now)

@@ -10,8 +10,8 @@ namespace JourneyTracker.Outcomes.Comparisons;
 /// <summary>The tables of a matched comparison. Both groups are shown or neither; of a value that few women have, no balance is said.</summary>
 internal static class MatchedTables
 {
-    private const string Met = "met by a service";
-    private const string NotMet = "not met";
+    public const string Met = "met by a service";
+    public const string NotMet = "not met";
 
     private static readonly AnswerColumn[] DifferenceColumns = [new("what", "What", ColumnKind.Text), new("difference", "Difference", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate)];
     private static readonly AnswerColumn[] BalanceColumns = [new("covariate", "What was so before", ColumnKind.Text), new("before", "Standardised difference before matching", ColumnKind.Number), new("after", "After", ColumnKind.Number)];
@@ -21,7 +21,7 @@ internal static class MatchedTables
         var (met, not) = (Count(matching.Pairs.Select(p => p.Treated), happened), Count(matching.Pairs.Select(p => p.Control), happened));
         var rows = MeasureRow.Of(new DuckTable(["kind", "part", "n", "x"], matching.Pairs.Count == 0 ? [] : [["recalled", Met, met.N, met.Events], ["recalled", NotMet, not.N, not.Events]]));
         var shown = showsSmall || MeasureRow.Shown(rows).Count == rows.Count;
-        return [Outcome(rows, shown), Difference(shown ? PairedDifference.Of(matching.Pairs.Count(p => happened(p.Treated) && !happened(p.Control)), matching.Pairs.Count(p => !happened(p.Treated) && happened(p.Control)), matching.Pairs.Count) : null, shown), Balance(matching, candidates, showsSmall)];
+        return [Outcome(rows, shown), Difference(matching, happened, shown, showsSmall), Balance(matching, candidates, showsSmall)];
     }
 
     private static AnswerTable Outcome(IReadOnlyList<MeasureRow> rows, bool shown) => new(
@@ -29,12 +29,25 @@ internal static class MatchedTables
         [new("part", "Group", ColumnKind.Text), new("n", "Women", ColumnKind.Count), new("x", "Recalled", ColumnKind.Count), new("rate", "Rate", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate)],
         [.. rows.Select(r => (IReadOnlyList<AnswerCell>)[AnswerCell.Of(r.Part), .. shown ? [r.Cell("n"), r.Cell("x"), .. RateCells.Of(r.Proportion)] : Enumerable.Repeat(AnswerCell.Suppressed, 5)])]);
 
-    private static AnswerTable Difference(PairedDifference? difference, bool shown) => new(
-        "difference", "Met less not met", DifferenceColumns, [[AnswerCell.Of("recalled"), .. shown ? RateCells.Of(difference?.Value, difference?.Interval) : Enumerable.Repeat(AnswerCell.Suppressed, 3)]]);
+    /// <summary>Its interval tells in how many pairs one of the two alone was recalled: it is not said where that, or what is left of either group, is few.</summary>
+    private static AnswerTable Difference(NearestNeighbourMatching matching, Func<string, bool> happened, bool shown, bool showsSmall)
+    {
+        int Pairs(bool met, bool not) => matching.Pairs.Count(p => happened(p.Treated) == met && happened(p.Control) == not);
+        var tellsOfFew = new[] { Pairs(true, true), Pairs(true, false), Pairs(false, true), Pairs(false, false) }.Any(n => DisclosurePolicy.Usual.IsSmall(n));
+        IEnumerable<AnswerCell> cells = !shown || (tellsOfFew && !showsSmall) ? Enumerable.Repeat(AnswerCell.Suppressed, 3)
+            : PairedDifference.Of(Pairs(true, false), Pairs(false, true), matching.Pairs.Count) is var difference ? RateCells.Of(difference?.Value, difference?.Interval) : [];
+        return new("difference", "Met less not met", DifferenceColumns, [[AnswerCell.Of("recalled"), .. cells]]);
+    }
 
-    private static AnswerTable Balance(NearestNeighbourMatching matching, IReadOnlyList<MatchCandidate> candidates, bool showsSmall) => new(
-        "balance", "How alike the two groups are; beyond 0.1 either way is commonly called imbalance", BalanceColumns,
-        [.. matching.Balance.Select(b => (IReadOnlyList<AnswerCell>)[AnswerCell.Of(b.Covariate), .. showsSmall || !IsOfFew(b.Covariate, candidates) ? [AnswerCell.Of(b.Before), AnswerCell.Of(b.After)] : Enumerable.Repeat(AnswerCell.Suppressed, 2)])]);
+    public static AnswerTable Balance(NearestNeighbourMatching matching, IReadOnlyList<MatchCandidate> candidates, bool showsSmall)
+    {
+        // Before matching it tells of all candidates, after it of the pairs: of few of either it is theirs.
+        var (before, after) = (candidates.CountBy(c => c.Treated).Any(g => DisclosurePolicy.Usual.IsSmall(g.Value)), DisclosurePolicy.Usual.IsSmall(matching.Pairs.Count));
+        return new("balance", "How alike the two groups are; beyond 0.1 either way is commonly called imbalance", BalanceColumns, [.. matching.Balance.Select(b => (IReadOnlyList<AnswerCell>)
+            [AnswerCell.Of(b.Covariate), Cell(b, b.Before, before), Cell(b, b.After, before || after)])]);
+
+        AnswerCell Cell(StandardisedDifference balance, double? value, bool isOfFew) => showsSmall || !(isOfFew || IsOfFew(balance.Covariate, candidates)) ? AnswerCell.Of(value) : AnswerCell.Suppressed;
+    }
 
     /// <summary>A value matched exactly that few women of either group have, or few lack.</summary>
     private static bool IsOfFew(string covariate, IReadOnlyList<MatchCandidate> candidates)

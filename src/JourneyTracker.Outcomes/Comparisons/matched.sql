@@ -9,7 +9,8 @@ with first_release as (
   select start.person, count(*) filter (fact.name = 'arrested' and fact.day >= start.day - 730) as arrests, count(*) filter (fact.name = 'sentenced') as sentences
   from start left join fact on fact.person = start.person and fact.day < start.day and fact.name in ('arrested', 'sentenced') group by start.person
 )
-select start.person, coalesce(start.area, 'not known') as area, case
+select start.person, start.day as released_on, starts_on, starts_on + $within::integer as ends_on,
+  exists (select 1 from gone where gone.person = start.person and gone.day > starts_on and gone.day <= starts_on + $within::integer) as gone, coalesce(start.area, 'not known') as area, case
     when ethnicity is null then 'Not asked' when ethnicity = 'NS' then 'Not stated' when ethnicity = 'O1' or ethnicity like 'A%' then 'Asian'
     when ethnicity like 'W%' then 'White' when ethnicity like 'M%' then 'Mixed' when ethnicity like 'B%' then 'Black' else 'Other' end as ethnicity,
   exists (select 1 from episode where episode.person = start.person and first_contact_on >= start.day and first_contact_on <= starts_on) as engaged,

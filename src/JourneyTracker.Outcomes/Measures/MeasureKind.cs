@@ -1,4 +1,5 @@
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.National;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
 
@@ -39,6 +40,12 @@ public sealed class MeasureKind : OutcomeKind
     protected override OutcomeAnswer Answer(OutcomeValues values, OutcomeStoreView store, CancellationToken ct)
     {
         var measure = MeasureList.Find(values.Text("id")) ?? throw new QuestionException($"There is no measure {values.Text("id")}: ./journey outcomes measures and docs/measures.md list them.") { Parameter = "id" };
+        return NationalTables.Beside(Own(measure, values, store, ct), measure.Id, store.Imported.National, values.Day("from"), values.Day("to"));
+    }
+
+    /// <summary>What the partnership's own store answers.</summary>
+    private OutcomeAnswer Own(MeasureDefinition measure, OutcomeValues values, OutcomeStoreView store, CancellationToken ct)
+    {
         if (measure.State != MeasureState.Answered) return Unanswered(measure, values, store.Generation);
         var (period, by) = (new MeasurePeriod(values.Day("from"), values.Day("to"), values.Day("known-until")), values.Find("by"));
         if (by is not null && !measure.Breakdowns.Contains(by)) throw new QuestionException($"{measure.Id} is not broken down by {by}; it is by: {string.Join(", ", measure.Breakdowns)}.") { Parameter = "by" };

@@ -17,7 +17,9 @@ public sealed class OutcomesStore
 
     private const string Current = "current.json";
     private const string Published = "editions.json";
-    private const string Key = "pseudonyms.key";
+
+    /// <summary>The file of the key to what women are called in it.</summary>
+    public const string Key = "pseudonyms.key";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private readonly string folder;
     private readonly string partnership;

@@ -1,6 +1,7 @@
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Imported;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
 
@@ -63,17 +64,18 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
     private OutcomeAnswer Answer(Caller caller, OutcomeKind kind, IReadOnlyDictionary<string, string> said, CancellationToken ct)
     {
         var store = StoreOf(caller) ?? throw new NothingBuiltException();
-        if (!IsEvaluator(caller)) return Published(store, kind, said, ct);
+        var imported = new ImportedFiles(folder!, caller.Partnership.Name).Read();
+        if (!IsEvaluator(caller)) return Published(store, kind, said, imported, ct);
         using var open = store.Open() ?? throw new NothingBuiltException();
         using var connection = open.Connect();
-        return kind.Ask(said, new OutcomeStoreView(open.Generation, connection), ct);
+        return kind.Ask(said, new OutcomeStoreView(open.Generation, connection) { Imported = imported }, ct);
     }
 
-    private static OutcomeAnswer Published(OutcomesStore store, OutcomeKind kind, IReadOnlyDictionary<string, string> said, CancellationToken ct)
+    private static OutcomeAnswer Published(OutcomesStore store, OutcomeKind kind, IReadOnlyDictionary<string, string> said, ImportedData imported, CancellationToken ct)
     {
         var (edition, values) = (PublishedOf(store) ?? throw new NothingBuiltException()).Of(kind, said);
         using var views = new EditionViews(store);
-        return kind.Ask(values, views.Of(edition), ct);
+        return kind.Ask(values, views.Of(edition) with { Imported = imported }, ct);
     }
 
     private static PublishedPeriods? PublishedOf(OutcomesStore? store) => store?.Standing() is { } standing && store.Editions is { Latest: not null } editions ? new PublishedPeriods(editions, standing.Published) : null;

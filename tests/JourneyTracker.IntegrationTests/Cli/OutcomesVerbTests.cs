@@ -7,6 +7,7 @@ using JourneyTracker.Domain.Time;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.Simulation;
+using JourneyTracker.IntegrationTests.Web;
 using JourneyTracker.Outcomes.Packs;
 using JourneyTracker.Outcomes.Store;
 
@@ -135,6 +136,33 @@ public sealed class OutcomesVerbTests(SimulatedHouse house) : IClassFixture<Simu
         (await house.TryAsync(["outcomes", .. OfPacked])).Output.Should().Contain("1 edition was published");
 
         static string ArrestsIn(JsonElement pack) => pack.GetProperty("tables").EnumerateArray().Single(t => t.GetProperty("name").GetString() == "counts").GetProperty("rows").EnumerateArray().Single(r => r[0].GetString() == "M02")[3].ToString();
+    }
+
+    [PostgresFact]
+    public async Task A_file_of_published_figures_or_of_unit_costs_is_taken_in_whole_or_not_at_all_and_said_with_what_to_mend()
+    {
+        await house.Database.Partnerships.AddAsync(new("beside"), "beside", simulated: false, default);
+        string[] of = ["--partnership", "beside"];
+        var wrong = Path.Combine(Directory.CreateTempSubdirectory().FullName, "wrong.csv");
+        async Task<string> TakeAsync(string verb, string example, string what, string with)
+        {
+            var path = Path.Combine(Browser.Root(), "docs", "examples", "outcomes", example);
+            await File.WriteAllTextAsync(wrong, (await File.ReadAllTextAsync(path)).Replace(what, with, StringComparison.Ordinal));
+            (await house.TryAsync(["outcomes", verb, "add", path, .. of])).ExitCode.Should().Be(0);
+            var before = (await house.RunAsync(["outcomes", verb, "list", "--json", .. of])).GetRawText();
+            var refused = await house.TryAsync(["outcomes", verb, "add", wrong, .. of]);
+            (await house.RunAsync(["outcomes", verb, "list", "--json", .. of])).GetRawText().Should().Be(before);
+            refused.ExitCode.Should().Be(1);
+            return refused.Messages;
+        }
+
+        (await TakeAsync("national", "national-example.csv", "678", "many")).Should().Contain("Nothing was taken in").And.Contain("line 3, value: \"many\" is no number");
+        (await TakeAsync("costs", "unit-costs-example.csv", "arrest,arrest", "arrest,night")).Should().Contain("line 3, unit: \"night\" is not what is counted of arrest");
+
+        (await house.TryAsync(["outcomes", "national", "remove", "Women recalled (made up)", .. of])).ExitCode.Should().Be(0);
+        (await house.TryAsync(["outcomes", "national", .. of])).Output.Should().Contain("Arrests of women (made up)").And.NotContain("Women recalled");
+        (await house.TryAsync(["outcomes", "costs", "remove", "session", .. of])).ExitCode.Should().Be(0);
+        (await house.TryAsync(["outcomes", "costs", "list", .. of])).Output.Should().Contain("arrest: £200").And.NotContain("session: £");
     }
 
     private async Task<string> AskAsync()

@@ -5,6 +5,8 @@ using JourneyTracker.Domain.Access;
 using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Imported;
+using JourneyTracker.Outcomes.National;
 using JourneyTracker.Outcomes.Store;
 using JourneyTracker.Web;
 
@@ -49,6 +51,10 @@ public sealed class OutcomesApiTests(WebServer lent) : IClassFixture<WebServer>
         (await AskedAsync(server, "/api/outcomes/fortunes", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().Contain("measure");
         (await AskedAsync(server, "/api/outcomes/backtest", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().NotContain("backtest", "its numbers are for evaluators");
         (await lent.LookedAsync($"door = 'api:outcomes/measure' and subject = 'outcomes: measure {CountedWomen.Asked.Replace('&', ' ')} known-until={WebServer.Day(-1)}'")).Should().Be(5);
+
+        (await AskedAsync(server, "/api/outcomes/costs", HttpStatusCode.NotFound)).GetProperty("detail").GetString().Should().NotContain("costs", "they are for evaluators");
+        new ImportedFiles(folder, JournalHouse.North.Name).Put([new NationalSeries("Made up", "M02", "arrests", "Nobody", "None", "https://example.org", new(2026, 1, 1), "none", false, "made up", new(2026, 1, 1), [new("E23000029", "", new(2020, 1, 1), new(2020, 12, 31), 7, null, null, "")])]);
+        (await AskedAsync(server, address, HttpStatusCode.OK)).GetProperty("tables").EnumerateArray().Select(t => t.GetProperty("name").GetString()).Should().Equal("figures", "published", "published_sources");
     }
 
     private async Task ArrestAsync(int women)

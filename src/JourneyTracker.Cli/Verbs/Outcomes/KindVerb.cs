@@ -27,7 +27,7 @@ internal sealed class KindVerb : Verb
         using var connection = open.Connect();
         try
         {
-            var answer = kind.Ask(said, new OutcomeStoreView(open.Generation, connection, session.Get(Asked.ShowSmall)), ct);
+            var answer = kind.Ask(said, new OutcomeStoreView(open.Generation, connection, session.Get(Asked.ShowSmall)) { Imported = stores.Imported.Read() }, ct);
             if (session.Get(KindOptions.Keep) is { } keep) await File.WriteAllTextAsync(keep, JsonSerializer.Serialize(answer, JsonForms.Answer), ct);
             session.Answer(answer, output =>
             {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Costs;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
 
@@ -23,6 +24,7 @@ internal sealed class OutcomesRerunVerb : Verb
         var root = Path.Combine(session.Choice.DataFolder, "outcomes", $".rerun-{Environment.ProcessId}");
         try
         {
+            TakeNames(Path.Combine(session.Choice.DataFolder, "outcomes", then.Quote.Partnership), Path.Combine(root, then.Quote.Partnership));
             var store = new OutcomesStore(root, then.Quote.Partnership);
             await BuildAsync(session, stores, store, then.Quote, cancellation);
             using var open = store.Open()!;
@@ -49,6 +51,14 @@ internal sealed class OutcomesRerunVerb : Verb
         }
     }
 
+    /// <summary>Women are called as in the store that was asked: who is matched with whom among equals turns on the order of their names.</summary>
+    private static void TakeNames(string from, string to)
+    {
+        if (!File.Exists(Path.Combine(from, OutcomesStore.Key))) return;
+        Directory.CreateDirectory(to);
+        File.Copy(Path.Combine(from, OutcomesStore.Key), Path.Combine(to, OutcomesStore.Key));
+    }
+
     /// <summary>From nothing, with nothing that was recorded later.</summary>
     private static async Task BuildAsync(Session session, Stores stores, OutcomesStore store, OutcomeQuote quote, CancellationToken ct)
     {
@@ -73,11 +83,11 @@ internal sealed class OutcomesRerunVerb : Verb
             throw new RefusedException($"The question can no longer be asked: {wrong.Message}");
         }
 
-        Rerun Again(bool showsSmall) => Rerun.Of(then, KeptAnswer.Parse(JsonSerializer.Serialize(OutcomeKinds.Named(then.Kind).Ask(then.Values, new OutcomeStoreView(open.Generation, connection, showsSmall), ct), JsonForms.Answer)));
+        Rerun Again(bool showsSmall) => Rerun.Of(then, KeptAnswer.Parse(JsonSerializer.Serialize(OutcomeKinds.Named(then.Kind).Ask(then.Values, new OutcomeStoreView(open.Generation, connection, showsSmall) { Imported = new([], UnitCostTable.In(then)) }, ct), JsonForms.Answer)));
     }
 
     private static void Say(Session session, KeptAnswer then, Rerun rerun, bool small) => session.Answer(
-        new { rerun.IsSame, then.Kind, then.Quote, ShowedSmall = small, rerun.Why, rerun.Differences },
+        new { rerun.IsSame, then.Kind, then.Quote, ShowedSmall = small, rerun.Why, rerun.NotCompared, rerun.Differences },
         output =>
         {
             output.WriteLine($"{then.Quote.InWords}");
@@ -85,6 +95,7 @@ internal sealed class OutcomesRerunVerb : Verb
             foreach (var d in rerun.Differences.Take(Most)) output.WriteLine($"  {d.Table}, row {d.Row}, {d.Column}: {d.Then ?? "nothing"} then, {d.Now ?? "nothing"} now");
             if (rerun.Differences.Count > Most) output.WriteLine($"  and {rerun.Differences.Count - Most} more");
             foreach (var why in rerun.Why) output.WriteLine(why);
+            if (rerun.NotCompared.Count > 0) output.WriteLine($"Not compared: {string.Join(", ", rerun.NotCompared)}. What was taken in is no fact, and may have changed since; unit costs are taken from the kept answer.");
             if (!rerun.IsSame && rerun.Why.Count == 0) output.WriteLine("Definition, folds and tables are as they were. What an evaluator's own files say of women is no fact and is not in it; otherwise the file was changed, or the journal is another.");
         });
 }

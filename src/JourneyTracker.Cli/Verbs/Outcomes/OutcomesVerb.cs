@@ -12,7 +12,7 @@ internal sealed class OutcomesVerb : Verb
         Verb[] own =
         [
             new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb(), new OutcomesLogVerb(),
-            new OutcomesExportVerb(), new OutcomesCohortVerb(), new OutcomesRerunVerb(), new OutcomesScoresVerb(), new OutcomesPackVerb(),
+            new OutcomesExportVerb(), new OutcomesCohortVerb(), new OutcomesRerunVerb(), new OutcomesScoresVerb(), new OutcomesPackVerb(), new OutcomesNationalVerb(), new OutcomesCostsVerb(),
         ];
         foreach (var verb in own.Concat(OutcomeKinds.All.Where(k => own.All(v => v.Name != k.Name)).Select(k => new KindVerb(k)))) Subcommands.Add(verb);
     }

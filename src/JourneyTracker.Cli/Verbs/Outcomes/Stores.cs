@@ -3,6 +3,7 @@ using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Cluster;
+using JourneyTracker.Outcomes.Imported;
 using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Cli.Verbs.Outcomes;
@@ -10,7 +11,7 @@ namespace JourneyTracker.Cli.Verbs.Outcomes;
 /// <summary>The evaluator's store of one partnership, opened for a verb.</summary>
 internal sealed class Stores : IAsyncDisposable
 {
-    private Stores(House house, Caller caller, OutcomesStore store) => (House, Caller, Store) = (house, caller, store);
+    private Stores(House house, Caller caller, string folder) => (House, Caller, Store, Imported) = (house, caller, new(folder, caller.Partnership.Name), new(folder, caller.Partnership.Name));
 
     public House House { get; }
 
@@ -18,6 +19,9 @@ internal sealed class Stores : IAsyncDisposable
     public Caller Caller { get; }
 
     public OutcomesStore Store { get; }
+
+    /// <summary>What stands beside the store and is about nobody.</summary>
+    public ImportedFiles Imported { get; }
 
     public static RefusedException NothingBuilt => new("Nothing was built yet.", how: "Build the store with ./journey outcomes build.");
 
@@ -30,7 +34,7 @@ internal sealed class Stores : IAsyncDisposable
     {
         var house = await House.OpenAsync(session, ct);
         var caller = await house.CallerAsync(partnership, ct);
-        return new Stores(house, caller with { Role = Role.Evaluator }, new OutcomesStore(FolderOf(session.Choice), caller.Partnership.Name));
+        return new Stores(house, caller with { Role = Role.Evaluator }, FolderOf(session.Choice));
     }
 
     public static void Write(Editions editions, TextWriter output)

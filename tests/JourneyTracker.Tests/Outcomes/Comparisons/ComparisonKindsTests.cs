@@ -80,9 +80,24 @@ public sealed class ComparisonKindsTests
         var answer = store.Ask("matched", ("from", "2024-01-01"), ("to", "2024-12-31"), ("within", "90"), ("caliper", "0"));
 
         answer.Table("outcome").Rows.Select(r => string.Join(' ', r.Take(3))).Should().Equal("met by a service 20 6", "not met 20 13");
-        ((double)answer.Table("difference").Rows[0][1].Value!).Should().BeLessThan(-0.25);
+        ((double)store.Ask("matched", showsSmall: true, ("from", "2024-01-01"), ("to", "2024-12-31"), ("within", "90"), ("caliper", "0")).Table("difference").Rows[0][1].Value!).Should().BeLessThan(-0.25);
         answer.Table("balance").Rows.Select(r => r[0].ToString()).Should().Contain(["stay_days", "arrests", "sentences"]);
         answer.Notes.Should().Contain(n => n.About == NoteAbout.Limit && n.Text.Contains("no proof"));
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(7, false)]
+    public void A_difference_from_whose_interval_few_pairs_could_be_told_is_not_said(int bothRecalled, bool isHidden)
+    {
+        // A woman is matched within her quarter alone, so how many pairs there are of each kind is fixed.
+        static IEnumerable<A> Pairs(int pairs, int quarter, int? met, int? not) => Enumerable.Range(0, pairs).SelectMany(_ => new[] { Woman(10, met, quarter), Woman(null, not, quarter) });
+        using var store = MeasureStore.Of([.. Pairs(bothRecalled, 0, 60, 60), .. Pairs(7, 1, 60, null), .. Pairs(8, 2, null, 60), .. Pairs(7, 3, null, null)]);
+
+        var answer = store.Ask("matched", ("from", "2023-01-01"), ("to", "2025-12-31"), ("within", "90"), ("caliper", "0"));
+
+        answer.Table("outcome").HasHidden.Should().BeFalse();
+        answer.Table("difference").HasHidden.Should().Be(isHidden);
     }
 
     [Fact]
@@ -98,11 +113,12 @@ public sealed class ComparisonKindsTests
 
     private static A Arrested(DateOnly from, int months = 36) => A.Journey().With([.. Enumerable.Range(0, months).Select(from.AddMonths).Where(d => d < A.Day("2026-09-01")).Select(d => new Arrested { HappenedOn = d })]);
 
-    private static A Woman(int? met, int? recalled)
+    private static A Woman(int? met, int? recalled, int quarter = 0)
     {
-        List<Fact> facts = [new Received(CustodyBasis.Sentence) { HappenedOn = Released.AddDays(-60) }, new Released(ReleaseKind.OnLicence) { HappenedOn = Released }];
-        if (met is { } first) facts.Add(new FirstContact { HappenedOn = Released.AddDays(first) });
-        if (recalled is { } day) facts.Add(new Recalled("FTR_28") { HappenedOn = Released.AddDays(day) });
+        var released = Released.AddDays(91 * quarter);
+        List<Fact> facts = [new Received(CustodyBasis.Sentence) { HappenedOn = released.AddDays(-60) }, new Released(ReleaseKind.OnLicence) { HappenedOn = released }];
+        if (met is { } first) facts.Add(new FirstContact { HappenedOn = released.AddDays(first) });
+        if (recalled is { } day) facts.Add(new Recalled("FTR_28") { HappenedOn = released.AddDays(day) });
         return A.Journey().With([.. facts]);
     }
 }

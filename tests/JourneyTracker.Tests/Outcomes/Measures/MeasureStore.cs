@@ -1,5 +1,6 @@
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Imported;
 using JourneyTracker.Outcomes.Measures;
 using JourneyTracker.Outcomes.Store;
 using JourneyTracker.Tests.Support;
@@ -13,6 +14,9 @@ internal sealed class MeasureStore : IDisposable
     private readonly OutcomesStore store;
 
     private MeasureStore() => store = new OutcomesStore(root, "north");
+
+    /// <summary>What stands beside it.</summary>
+    public ImportedData Imported { get; set; } = ImportedData.None;
 
     public static MeasureStore Of(params A[] women)
     {
@@ -70,14 +74,14 @@ internal sealed class MeasureStore : IDisposable
     {
         using var open = store.Open()!;
         using var connection = open.Connect();
-        return make(new OutcomeStoreView(open.Generation, connection));
+        return make(new OutcomeStoreView(open.Generation, connection) { Imported = Imported });
     }
 
     public OutcomeAnswer Ask(string kind, bool showsSmall, params (string Name, string Value)[] said)
     {
         using var open = store.Open()!;
         using var connection = open.Connect();
-        return OutcomeKinds.Named(kind).Ask(said.ToDictionary(s => s.Name, s => s.Value), new OutcomeStoreView(open.Generation, connection, showsSmall), default);
+        return OutcomeKinds.Named(kind).Ask(said.ToDictionary(s => s.Name, s => s.Value), new OutcomeStoreView(open.Generation, connection, showsSmall) { Imported = Imported }, default);
     }
 
     /// <summary>The rows of the answer, each by the names of its columns.</summary>

@@ -1,5 +1,6 @@
 using JourneyTracker.Outcomes.Statistics;
 using JourneyTracker.Outcomes.Statistics.Matching;
+using JourneyTracker.Outcomes.Statistics.Means;
 using JourneyTracker.Outcomes.Statistics.Proportions;
 using JourneyTracker.Outcomes.Statistics.Scores;
 using JourneyTracker.Outcomes.Statistics.Series;
@@ -80,6 +81,16 @@ public sealed class ComparisonsAgreeWithRTests(ITestOutputHelper output)
             beside.Figure(ours.After, theirs.Number("after"), ours.Covariate);
         }
 
+        output.WriteLine(beside.ToString());
+    }
+
+    [Fact]
+    public void The_mean_of_differences_within_pairs_and_its_interval_are_those_of_t_test()
+    {
+        var row = RTable.Read("paired_mean").Single();
+        var mean = PairedMean.Of([.. RTable.Read("paired").Select(r => r.Number("met")!.Value - r.Number("not_met")!.Value)])!;
+        beside.Figure(mean.Value, row.Number("mean"), "mean");
+        Interval(mean.Interval, row, "", "interval");
         output.WriteLine(beside.ToString());
     }
 
