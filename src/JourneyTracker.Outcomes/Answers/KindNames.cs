@@ -11,8 +11,14 @@ public static class KindNames
     /// <summary>Classes of several disposals, and rows that are no disposal (measures.csv says what each counts).</summary>
     private static readonly Dictionary<string, string> Own = new()
     {
-        ["ANY"] = "Any out-of-court resolution", ["IMMEDIATE_CUSTODY"] = "Immediate custody", ["DISCHARGE"] = "Discharge", ["OTHER"] = "Otherwise dealt with", ["NOT_CONVICTED"] = "Not convicted",
-        ["CUSTODY"] = "In custody", ["BAIL"] = "On bail", ["NOT_REMANDED"] = "Not remanded",
+        ["ANY"] = "Any out-of-court resolution",
+        ["IMMEDIATE_CUSTODY"] = "Immediate custody",
+        ["DISCHARGE"] = "Discharge",
+        ["OTHER"] = "Otherwise dealt with",
+        ["NOT_CONVICTED"] = "Not convicted",
+        ["CUSTODY"] = "In custody",
+        ["BAIL"] = "On bail",
+        ["NOT_REMANDED"] = "Not remanded",
     };
 
     private static readonly Dictionary<string, string> Codes = CodeList.Disposals.All.Concat(CodeList.RequirementTypes.All).DistinctBy(c => c.Value).ToDictionary(c => c.Value, c => c.Label);

@@ -6,6 +6,7 @@ using JourneyTracker.Outcomes.Disproportionality;
 using JourneyTracker.Outcomes.Flows;
 using JourneyTracker.Outcomes.Measures;
 using JourneyTracker.Outcomes.Needs;
+using JourneyTracker.Outcomes.Packs;
 using JourneyTracker.Outcomes.Processes.Kinds;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Stages;
@@ -18,7 +19,7 @@ public static class OutcomeKinds
 {
     public static IReadOnlyList<OutcomeKind> All { get; } =
     [
-        new MeasureKind(), new MeasuresKind(), new FlowsKind(), new MapKind(), new VariantsKind(), new ConformanceKind(), new PopulationKind(), new StagesKind(), new SurvivalKind(), new DisproportionalityKind(), new NeedsKind(),
+        new MeasureKind(), new MeasuresKind(), new ChangesKind(), new FlowsKind(), new MapKind(), new VariantsKind(), new ConformanceKind(), new PopulationKind(), new StagesKind(), new SurvivalKind(), new DisproportionalityKind(), new NeedsKind(),
         new MatchedKind(), new CostsKind(), new SeriesKind(), new BacktestKind(),
     ];
 

@@ -11,7 +11,10 @@ namespace JourneyTracker.Outcomes.Answers;
 public sealed record OutcomeStoreView(Generation Generation, DuckConnection Connection, bool ShowsSmall = false)
 {
     /// <summary>The editions of which the generation is one, where it is asked by who is answered from them alone; null for evaluators.</summary>
-    public Editions? Published { get; init; }
+    public EditionViews? Published { get; init; }
+
+    /// <summary>What answers a question about a period whose follow-up runs until a day: itself for evaluators; null when that is not published yet.</summary>
+    public OutcomeStoreView? About(PublishedPeriod period, DateOnly runsUntil) => Published is null ? this : Published.About(period, runsUntil);
 
     /// <summary>What stands beside it and is about nobody.</summary>
     public ImportedData Imported { get; init; } = ImportedData.None;

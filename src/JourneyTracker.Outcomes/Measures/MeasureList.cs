@@ -11,6 +11,9 @@ public static class MeasureList
     /// <summary>In the order of the list.</summary>
     public static IReadOnlyList<MeasureDefinition> All { get; } = [.. Load()];
 
+    /// <summary>Those that have an answer here.</summary>
+    public static IReadOnlyList<MeasureDefinition> Answered { get; } = [.. All.Where(m => m.State == MeasureState.Answered)];
+
     /// <summary>The measure of that id, in capitals or not; null when there is none.</summary>
     public static MeasureDefinition? Find(string id) => All.FirstOrDefault(m => m.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 

@@ -1,15 +1,11 @@
 using JourneyTracker.Outcomes.Answers;
-using JourneyTracker.Outcomes.Duck;
-using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Outcomes.Measures;
 
-/// <summary>The whole list of measures about one period, in one statement. Each shows what the measure by itself shows of the whole, and no more.</summary>
+/// <summary>The whole list of measures about one period. Each shows what the measure by itself shows of the whole, and no more.</summary>
 public sealed class MeasuresKind : OutcomeKind
 {
-    private static readonly IReadOnlyList<MeasureDefinition> Answered = [.. MeasureList.All.Where(m => m.State == MeasureState.Answered)];
-
     public override string Name => "measures";
 
     public override string Title => "All measures";
@@ -20,43 +16,20 @@ public sealed class MeasuresKind : OutcomeKind
 
     protected override OutcomeAnswer Answer(OutcomeValues values, OutcomeStoreView store, CancellationToken ct)
     {
-        var question = new QuestionFile(
-            QuestionKind.Measure, Name, Answered.Max(m => m.Version), About,
-            new Dictionary<string, string> { ["from"] = values.Text("from"), ["to"] = values.Text("to"), ["known_until"] = values.Text("known-until"), ["by"] = "" }, MeasureStatement.Of(Answered));
-        var lines = question.Ask(store.Connection, ct);
-        var byMeasure = lines.Rows.ToLookup(r => (string)r[0]!);
-        var sources = MeasureSource.Of([.. Answered.SelectMany(m => m.RestsOn).SelectMany(g => g).Distinct()], store.Connection, ct);
-        List<(MeasureDefinition Measure, MeasureRow? Row, bool IsShown, string? Unknown)> all = [];
-        var period = new PublishedPeriod(values.Day("from"), values.Day("to"));
-        var elsewhere = store.Published is { } editions ? Answered.Where(m => editions.About(period, m.RunsUntil(period.To))?.Number != store.Generation.Number).ToList() : [];
-        foreach (var measure in Answered.Except(elsewhere))
-        {
-            if (MeasureSource.Missing(measure, [.. sources.Where(s => measure.RestsOn.Any(g => g.Contains(s.Fact)))]) is { } unknown)
-            {
-                all.Add((measure, null, false, unknown));
-                continue;
-            }
-
-            var figures = MeasureFigures.Of(Rows(lines, [.. byMeasure[measure.Id]]), [], store.ShowsSmall);
-            all.AddRange(figures.Totals.Select(r => (measure, (MeasureRow?)r, figures.Shown.Contains(r), (string?)null)));
-        }
-
-        var hidden = all.Count(a => a.Row is not null && !a.IsShown);
+        var (period, until) = (new PublishedPeriod(values.Day("from"), values.Day("to")), values.Day("known-until"));
+        var asked = AskedMeasure.Of(MeasureList.Answered, period, store.Published is null ? until : null, store, ct);
         return new OutcomeAnswer(
-            Name, values.All, Title, OutcomeQuote.Of(question, store.Generation), new("Each measure is read as its own definition says: ask it by its id for that, for what it rests on and for its breakdowns."),
-            [
-                .. hidden > 0 ? new[] { new OutcomeNote(NoteAbout.Hidden, HiddenWords.Rows(hidden)) } : [],
-                .. values.Day("to") > values.Day("known-until") ? new[] { new OutcomeNote(NoteAbout.NotRun, "The period is not over by the day until which all is known: more may come.") } : [],
-                .. elsewhere.Count > 0 ? new[] { new OutcomeNote(NoteAbout.NotRun, $"Not in this list, because what may follow them comes later: {string.Join(", ", elsewhere.Select(m => m.Id))}. Ask each by itself: it is answered once that is known.") } : [],
-                .. all.Where(a => a.Unknown is not null).Select(a => new OutcomeNote(NoteAbout.Unknown, $"{a.Measure.Id}: {a.Unknown}")),
-            ],
-            [MeasuresTable.Of(all)], []);
+            Name, values.All, Title, OutcomeQuote.Of(AskedMeasure.Question(MeasureList.Answered, period, until), store.Generation),
+            new("Each measure is read as its own definition says: ask it by its id for that, for what it rests on and for its breakdowns."), [.. Notes(asked, period, until, store)], [MeasuresTable.Of(asked)], []);
     }
 
-    /// <summary>Rows with the columns that the measure has.</summary>
-    private static IReadOnlyList<MeasureRow> Rows(DuckTable all, IReadOnlyList<object?[]> lines)
+    /// <summary>What is said beside measures that were asked together.</summary>
+    internal static IEnumerable<OutcomeNote> Notes(IReadOnlyList<AskedMeasure> asked, PublishedPeriod period, DateOnly until, OutcomeStoreView store)
     {
-        var columns = Enumerable.Range(1, all.Columns.Count - 1).Where(c => lines.Any(l => l[c] is not null)).ToList();
-        return MeasureRow.Of(new DuckTable([.. columns.Select(c => all.Columns[c])], [.. lines.Select(l => columns.Select(c => l[c]).ToArray())]));
+        if (asked.Sum(a => a.Figures.Hidden) is > 0 and var hidden) yield return new(NoteAbout.Hidden, HiddenWords.Rows(hidden));
+        if (period.To > until) yield return new(NoteAbout.NotRun, "The period is not over by the day until which all is known: more may come.");
+        foreach (var measure in asked.Where(a => a.Unknown is not null)) yield return new(measure.By is null ? NoteAbout.NotRun : NoteAbout.Unknown, $"{measure.Measure.Id}: {measure.Unknown}");
+        foreach (var other in asked.Where(a => a.By is not null && a.By.Number != store.Generation.Number).GroupBy(a => a.By!.Number).Select(g => (By: g.First().By!, Ids: string.Join(", ", g.Select(a => a.Measure.Id)))))
+            yield return new(NoteAbout.Source, FormattableString.Invariant($"{other.Ids}: published later, as known until {other.By.KnownUntil:d MMMM yyyy} (position {other.By.Position})"));
     }
 }

@@ -6,31 +6,28 @@ using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Outcomes.Packs;
 
-/// <summary>A measure in three quarters.</summary>
+/// <summary>A measure in three periods.</summary>
 /// <param name="Measure">Which.</param>
 /// <param name="Unknown">Why nothing can be said; null when something can.</param>
-/// <param name="Now">The quarter.</param>
-/// <param name="Before">The quarter before.</param>
-/// <param name="AYearBefore">The same quarter a year before.</param>
+/// <param name="Now">The period.</param>
+/// <param name="Before">The one before.</param>
+/// <param name="AYearBefore">The same a year before.</param>
 internal sealed record PackMeasure(MeasureDefinition Measure, string? Unknown, MeasureFigures Now, MeasureFigures Before, MeasureFigures AYearBefore)
 {
-    public static PackMeasure Of(MeasureDefinition measure, Quarter quarter, Func<PublishedPeriod, DateOnly, OutcomeStoreView?> views, CancellationToken ct)
+    /// <summary>All that have an answer.</summary>
+    /// <param name="knownUntil">The last day of which all is known; that of what answers when null.</param>
+    public static IReadOnlyList<PackMeasure> Of(ComparedPeriods periods, DateOnly? knownUntil, OutcomeStoreView store, CancellationToken ct)
     {
-        var (now, before, year) = (Ask(quarter), Ask(quarter.Before), Ask(quarter.AYearBefore));
-        return new(measure, now.Unknown, now.Figures, before.Figures, year.Figures);
+        var (now, before, year) = (Ask(periods.Now), Ask(periods.Before), Ask(periods.AYearBefore));
+        return [.. now.Select((m, i) => new PackMeasure(m.Measure, m.Unknown, m.Figures, before[i].Figures, year[i].Figures))];
 
-        (string? Unknown, MeasureFigures Figures) Ask(Quarter of)
-        {
-            if (views(of.Period, measure.RunsUntil(of.To)) is not { } store) return (string.Create(CultureInfo.InvariantCulture, $"What may follow it is known after {measure.RunsUntil(of.To):d MMMM yyyy}."), MeasureFigures.Of([], [], showsSmall: false));
-            var answer = MeasureAnswer.Of(measure, new MeasurePeriod(of.From, of.To, store.Generation.KnownUntil), null, store.Connection, ct);
-            return (answer.Unknown, MeasureFigures.Of(MeasureRow.Of(answer.Table), [], store.ShowsSmall));
-        }
+        IReadOnlyList<AskedMeasure> Ask(PublishedPeriod period) => AskedMeasure.Of(MeasureList.Answered, period, knownUntil, store, ct);
     }
 
-    /// <summary>What is counted in any of the three, in order; months of the quarter alone.</summary>
+    /// <summary>What is counted in any of the three, in order; months of the period alone.</summary>
     public IEnumerable<string> Kinds => Now.Totals.Concat(Now.Totals.Any(IsOfAMonth) ? [] : Before.Totals.Concat(AYearBefore.Totals).Where(r => !IsOfAMonth(r))).Select(r => r.Kind).Distinct();
 
-    /// <summary>What is counted by month has months of its own in each quarter: those of another are not missing in this one.</summary>
+    /// <summary>What is counted by month has months of its own in each period: those of another are not missing in this one.</summary>
     private static bool IsOfAMonth(MeasureRow row) => DateOnly.TryParseExact(row.Kind, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>Whether it is a share of something.</summary>

@@ -11,7 +11,7 @@ internal static class PackTables
     public static AnswerTable Rates(IEnumerable<PackMeasure> measures) => new(
         "rates", "Shares",
         [.. Named, new("n", "Number", ColumnKind.Count), new("x", "Of these", ColumnKind.Count), new("rate", "Rate", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate),
-            new("before", "Quarter before", ColumnKind.Rate), .. ChangeColumns(""), new("year_before", "A year before", ColumnKind.Rate), .. ChangeColumns("year_")],
+            new("before", "Period before", ColumnKind.Rate), .. ChangeColumns(""), new("year_before", "A year before", ColumnKind.Rate), .. ChangeColumns("year_")],
         [.. from measure in measures.Where(m => m is { Unknown: null, IsRate: true })
             from kind in measure.Kinds
             let now = PackMeasure.Rate(measure.Now, kind)
@@ -23,7 +23,7 @@ internal static class PackTables
 
     public static AnswerTable Counts(IEnumerable<PackMeasure> measures) => new(
         "counts", "Numbers",
-        [.. Named, new("n", "Number", ColumnKind.Count), new("women", "Women", ColumnKind.Count), new("before", "Quarter before", ColumnKind.Count), new("change", "Change", ColumnKind.Count), new("year_before", "A year before", ColumnKind.Count), new("year_change", "Change", ColumnKind.Count)],
+        [.. Named, new("n", "Number", ColumnKind.Count), new("women", "Women", ColumnKind.Count), new("before", "Period before", ColumnKind.Count), new("change", "Change", ColumnKind.Count), new("year_before", "A year before", ColumnKind.Count), new("year_change", "Change", ColumnKind.Count)],
         [.. from measure in measures.Where(m => m is { Unknown: null, IsRate: false })
             from kind in measure.Kinds
             let now = PackMeasure.Count(measure.Now, kind)

@@ -18,10 +18,6 @@ public readonly record struct Quarter(int Year, int Number)
 
     public PublishedPeriod Period => new(From, To);
 
-    public Quarter Before => Of(From.AddDays(-1));
-
-    public Quarter AYearBefore => this with { Year = Year - 1 };
-
     public static Quarter Of(DateOnly day) => new(day.Year, ((day.Month - 1) / Months) + 1);
 
     /// <summary>As 2026-Q2.</summary>

@@ -19,12 +19,11 @@ public sealed record QuarterPack(Quarter Quarter, Generation Generation, IReadOn
     /// <param name="generation">The latest edition.</param>
     public static Quarter Last(Generation generation) => Quarter.Of(PublishedPeriod.LastSettled(generation.KnownUntil, PublishedLength.Quarter.Months()).From);
 
-    /// <param name="views">What answers a question about a period whose follow-up runs until a day; null when that is not published yet. About the quarter itself something does.</param>
-    public static QuarterPack Of(Quarter quarter, Func<PublishedPeriod, DateOnly, OutcomeStoreView?> views, CancellationToken ct)
+    /// <param name="store">What answers about the quarter.</param>
+    public static QuarterPack Of(Quarter quarter, OutcomeStoreView store, CancellationToken ct)
     {
-        var store = views(quarter.Period, quarter.To) ?? throw new ArgumentException($"{quarter} is not published.", nameof(quarter));
         var until = store.Generation.KnownUntil;
-        var measures = MeasureList.All.Where(m => m.State == MeasureState.Answered).Select(m => PackMeasure.Of(m, quarter, views, ct)).ToList();
+        var measures = PackMeasure.Of(ComparedPeriods.Of(quarter.Period), null, store, ct);
         return new QuarterPack(
             quarter, store.Generation, [PackTables.Rates(measures), PackTables.Counts(measures), .. BesideTables(quarter, until, store, ct), PackTables.Unknown(measures)],
             [.. measures.Select(m => ($"{m.Measure.Id}: {m.Measure.Title}", m.Measure.Reading))],

@@ -22,7 +22,7 @@ public sealed class EditionViews(OutcomesStore store) : IDisposable
             opened[edition.Number] = there = (open, open.Connect());
         }
 
-        return new(edition, there.Connection) { Published = Editions };
+        return new(edition, there.Connection) { Published = this };
     }
 
     public void Dispose()

@@ -17,7 +17,7 @@ internal static class FirstQuestions
         yield return Question("Where do women wait?", new("How long women stay in each stage", "stages"), new("What follows what, and after how long", "map"));
         yield return Question("Is it fair?", new("Each gate by ethnicity, compared", "disproportionality"), Measure("Arrests by ethnicity", "M02", "ethnicity"), Measure("Settled accommodation by ethnicity", "M15", "ethnicity"));
         yield return Question(
-            $"What changed since last {length}?", new($"All measures, last {length}", "measures", Period(last)), new($"All measures, the {length} before", "measures", Period(before)),
+            $"What changed since last {length}?", new("Every measure, with its change since then and since a year ago", "changes", Period(last)), new($"All measures, last {length}", "measures", Period(last)), new($"All measures, the {length} before", "measures", Period(before)),
             Measure($"Arrests, last {length}", "M02", period: last), Measure($"Arrests, the {length} before", "M02", period: before));
     }
 

@@ -42,13 +42,13 @@ internal sealed class OutcomesPackVerb : Verb
     private static QuarterPack Published(Quarter? asked, EditionViews editions, CancellationToken ct)
     {
         var quarter = asked ?? QuarterPack.Last(editions.Editions.Latest ?? throw Stores.NothingBuilt);
-        return editions.About(quarter.Period, quarter.To) is not null ? QuarterPack.Of(quarter, editions.About, ct)
+        return editions.About(quarter.Period, quarter.To) is { } edition ? QuarterPack.Of(quarter, edition, ct)
             : throw new RefusedException($"{quarter} is not published yet: that is done by the first build after {quarter.Period.SettledOn:yyyy-MM-dd}.", how: "Say an earlier quarter, or --provisional to look at what is known now.");
     }
 
     private static QuarterPack Provisional(Quarter quarter, OpenGeneration open, CancellationToken ct)
     {
         using var connection = open.Connect();
-        return QuarterPack.Of(quarter, (_, _) => new OutcomeStoreView(open.Generation, connection), ct);
+        return QuarterPack.Of(quarter, new OutcomeStoreView(open.Generation, connection), ct);
     }
 }

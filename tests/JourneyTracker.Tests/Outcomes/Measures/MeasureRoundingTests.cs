@@ -1,6 +1,5 @@
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Outcomes.Answers;
-using JourneyTracker.Outcomes.Disclosure;
 using JourneyTracker.Outcomes.Duck;
 using JourneyTracker.Outcomes.Measures;
 using JourneyTracker.Tests.Support;

@@ -1,5 +1,6 @@
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Outcomes.Packs;
+using JourneyTracker.Outcomes.Store;
 using JourneyTracker.Tests.Outcomes.Measures;
 using JourneyTracker.Tests.Support;
 
@@ -28,7 +29,7 @@ public sealed class QuarterPackTests : IDisposable
     {
         // 30 of 50 less 10 of 40: Newcombe's interval, worked out by hand from the Wilson limits 0.4618 to 0.7239 and 0.1419 to 0.4019.
         using var other = MeasureStore.Of([.. Passed("FINE", 30, "2026-05-06"), .. Passed("CO", 20, "2026-05-06"), .. Passed("FINE", 10, "2026-02-06"), .. Passed("CO", 30, "2026-02-06")]);
-        var rates = other.With(view => QuarterPack.Of(QuarterPack.Last(view.Generation), (_, _) => view, default)).Tables.Single(t => t.Name == "rates");
+        var rates = other.With(view => QuarterPack.Of(QuarterPack.Last(view.Generation), view, default)).Tables.Single(t => t.Name == "rates");
 
         var row = rates.Rows.Single(r => r[0].ToString() == "M05" && r[2].ToString() == "FINE");
         double At(string column) => (double)row[rates[column]].Value!;
@@ -65,7 +66,29 @@ public sealed class QuarterPackTests : IDisposable
     {
         Quarter.TryParse(text, out var quarter).Should().BeTrue();
 
-        (quarter.From, quarter.To, quarter.Before.ToString(), quarter.ToString()).Should().Be((A.Day(from), A.Day(to), before, text));
+        (quarter.From, quarter.To, Quarter.Of(ComparedPeriods.Of(quarter.Period).Before.From).ToString(), quarter.ToString()).Should().Be((A.Day(from), A.Day(to), before, text));
+    }
+
+    [Theory]
+    [InlineData("2026-04-01 2026-06-30", "2026-01-01 2026-03-31", "2025-04-01 2025-06-30")]
+    [InlineData("2024-02-01 2024-02-29", "2024-01-01 2024-01-31", "2023-02-01 2023-02-28")]
+    [InlineData("2025-01-01 2025-12-31", "2024-01-01 2024-12-31", "2024-01-01 2024-12-31")]
+    [InlineData("2026-03-10 2026-03-19", "2026-02-28 2026-03-09", "2025-03-10 2025-03-19")]
+    public void A_period_is_compared_with_one_as_long_before_it_and_with_the_same_a_year_before(string now, string before, string year)
+    {
+        static PublishedPeriod Period(string days) => new(A.Day(days[..10]), A.Day(days[11..]));
+
+        ComparedPeriods.Of(Period(now)).Should().Be(new ComparedPeriods(Period(now), Period(before), Period(year)));
+    }
+
+    [Fact]
+    public void The_same_can_be_asked_about_any_period_by_itself()
+    {
+        var changes = store.Ask("changes", ("from", "2026-04-01"), ("to", "2026-06-30"));
+
+        changes.Table("counts").Rows.Single(r => r[0].ToString() == "M02").Skip(2).Select(c => c.ToString()).Should().Equal("arrests", "40", "40", "20", "20", "[c]", "[c]");
+        changes.Definition.Reading.Should().Contain("1 January 2026 to 31 March 2026").And.Contain("1 April 2025 to 30 June 2025");
+        store.Ask("changes", ("from", "2026-05-01"), ("to", "2026-05-31")).Table("counts").Rows.Single(r => r[0].ToString() == "M02").Skip(3).Take(4).Select(c => c.ToString()).Should().Equal("40", "40", "0", "40");
     }
 
     [Theory]
@@ -74,7 +97,7 @@ public sealed class QuarterPackTests : IDisposable
     [InlineData("Q1-2026")]
     public void What_is_no_quarter_is_refused(string text) => Quarter.TryParse(text, out _).Should().BeFalse();
 
-    private QuarterPack Pack() => store.With(view => QuarterPack.Of(QuarterPack.Last(view.Generation), (_, _) => view, default));
+    private QuarterPack Pack() => store.With(view => QuarterPack.Of(QuarterPack.Last(view.Generation), view, default));
 
     private static IEnumerable<A> Arrested(int women, string on) => Enumerable.Range(0, women).Select(_ => A.Journey().With(new Arrested { HappenedOn = A.Day(on) }));
 }
