@@ -23,9 +23,9 @@ public sealed class OutcomesBrowserTests(CountedWomen women, Browser browser) : 
         (await page.Locator(":focus").GetAttributeAsync("aria-label")).Should().Be("arrests, Asian: not shown", "it is said by whoever reads the page aloud");
         await Expect(page.Locator(".chart svg")).ToContainTextAsync("[c] not shown");
         (await Axe.ViolationsAsync(page)).Should().BeEmpty();
-        foreach (var question in new[] { "flows", "population", "survival?entry=first-arrest&event=conviction" })
+        foreach (var (server, question) in new[] { (women.Server, "flows"), (women.Server, "population"), (women.ForEvaluator, "survival?entry=first-arrest&event=conviction") })
         {
-            await page.GotoAsync(new Uri(women.Server.Address, $"/outcomes/{question}").ToString());
+            await page.GotoAsync(new Uri(server.Address, $"/outcomes/{question}").ToString());
             await Expect(page.Locator(".chart svg .chart__point").First).ToBeAttachedAsync();
             (await Axe.ViolationsAsync(page)).Should().BeEmpty(question);
         }
