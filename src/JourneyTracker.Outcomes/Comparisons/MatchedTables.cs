@@ -39,12 +39,15 @@ internal static class MatchedTables
         return new("difference", "Met less not met", DifferenceColumns, [[AnswerCell.Of("recalled"), .. cells]]);
     }
 
+    /// <summary>An area by its name.</summary>
+    private static string Named(string covariate) => covariate.Split(": ", 2) is ["area", var area] ? $"area: {GroupNames.Of("area", area)}" : covariate;
+
     public static AnswerTable Balance(NearestNeighbourMatching matching, IReadOnlyList<MatchCandidate> candidates, bool showsSmall)
     {
         // Before matching it tells of all candidates, after it of the pairs: of few of either it is theirs.
         var (before, after) = (candidates.CountBy(c => c.Treated).Any(g => DisclosurePolicy.Usual.IsSmall(g.Value)), DisclosurePolicy.Usual.IsSmall(matching.Pairs.Count));
         return new("balance", "How alike the two groups are; beyond 0.1 either way is commonly called imbalance", BalanceColumns, [.. matching.Balance.Select(b => (IReadOnlyList<AnswerCell>)
-            [AnswerCell.Of(b.Covariate), Cell(b, b.Before, before), Cell(b, b.After, before || after)])]);
+            [AnswerCell.Of(Named(b.Covariate)), Cell(b, b.Before, before), Cell(b, b.After, before || after)])]);
 
         AnswerCell Cell(StandardisedDifference balance, double? value, bool isOfFew) => showsSmall || !(isOfFew || IsOfFew(balance.Covariate, candidates)) ? AnswerCell.Of(value) : AnswerCell.Suppressed;
     }
