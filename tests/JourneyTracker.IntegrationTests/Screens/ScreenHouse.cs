@@ -5,6 +5,8 @@ using JourneyTracker.IntegrationTests.Fixtures;
 using JourneyTracker.IntegrationTests.Journal;
 using JourneyTracker.IntegrationTests.SignIn;
 using JourneyTracker.IntegrationTests.Web;
+using JourneyTracker.Outcomes.Imported;
+using JourneyTracker.Outcomes.National;
 using JourneyTracker.Web;
 using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Hosting;
@@ -40,6 +42,7 @@ public sealed class ScreenHouse : IAsyncLifetime
         servers[Place.SignIn] = await WebServer.CreateAsync(server.House, options: new WebOptions(new Listening(FreePort.Take()) { Address = IPAddress.Loopback }) { SignIn = SignInHouse.Settings(NobodyThere) });
         Women = await ScreenWomen.RecordAsync(server, clock);
         await CountedWomen.BuildAsync(server, outcomes);
+        new ImportedFiles(outcomes, JournalHouse.North.Name).Put([new NationalSeries("Made up", "M02", "arrests", "Nobody", "None", "https://example.org", new(2026, 1, 1), "none", false, "made up", new(2026, 1, 1), [new("E23000029", "", new(2020, 1, 1), new(2020, 12, 31), 7, null, null, "")])]);
     }
 
     /// <summary>The screen as it stands when everything was done to come to it.</summary>
