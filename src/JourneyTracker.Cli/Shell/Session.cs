@@ -35,6 +35,14 @@ internal sealed class Session(ParseResult arguments, TextWriter output, TextWrit
     /// <summary>The words that were said with an option.</summary>
     public IEnumerable<string> Words(Option option) => arguments.GetResult(option)?.Tokens.Select(t => t.Value) ?? [];
 
+    /// <summary>The name of the verb.</summary>
+    public string VerbName => arguments.CommandResult.Command.Name;
+
+    /// <summary>The options that were said with their values, in the order of the verb's own options.</summary>
+    /// <param name="but">Options that are left out.</param>
+    public IReadOnlyList<string> SaidOptions(params Option[] but) =>
+        [.. arguments.CommandResult.Command.Options.Where(o => !but.Contains(o) && Said(o)).SelectMany(o => (string[])[o.Name, .. Words(o)])];
+
     /// <summary>A message for the person, on standard error.</summary>
     public void Say(string sentence) => messages.WriteLine(sentence);
 

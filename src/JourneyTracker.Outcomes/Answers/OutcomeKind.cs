@@ -26,7 +26,7 @@ public abstract class OutcomeKind
     /// <summary>What of a question is answered to evaluators alone although its kind is not: the parameter, and why. Null when nothing is.</summary>
     /// <param name="values">Complete and checked.</param>
     public virtual (string Parameter, string Why)? OnlyForEvaluators(OutcomeValues values) =>
-        Parameters.FirstOrDefault(p => p.Choices.Any(c => c.IsForEvaluators && c.Value.Equals(values.Find(p.Name), StringComparison.OrdinalIgnoreCase))) is { } closed
+        Parameters.FirstOrDefault(p => (p.IsForEvaluators && values.Find(p.Name) != p.Default) || p.Choices.Any(c => c.IsForEvaluators && c.Value.Equals(values.Find(p.Name), StringComparison.OrdinalIgnoreCase))) is { } closed
             ? (closed.Name, $"{closed.Name} {values.Text(closed.Name)} is answered to evaluators alone: leave it out.") : null;
 
     /// <summary>The last day on which something that the question asks about may come about: who is no evaluator is answered once it is known until then.</summary>

@@ -23,6 +23,10 @@ public sealed record OutcomeParameter(string Name, string Label, string Hint, Pa
     /// <summary>For a choice: what can be chosen.</summary>
     public IReadOnlyList<OutcomeChoice> Choices { get; init; } = [];
 
+    /// <summary>Whether evaluators alone may say another value than its default: from two answers that differ in it, it would tell others of single women.</summary>
+    [JsonIgnore]
+    public bool IsForEvaluators { get; init; }
+
     /// <summary>For a whole number: the least and the greatest.</summary>
     public (int Least, int Most) Range { get; init; } = (0, int.MaxValue);
 }

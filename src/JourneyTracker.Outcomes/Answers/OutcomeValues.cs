@@ -7,6 +7,8 @@ namespace JourneyTracker.Outcomes.Answers;
 /// <summary>The values of a question's parameters, checked and complete: an address, a command line and a file to run again are made from them.</summary>
 public sealed class OutcomeValues
 {
+    private const int First = 1900;
+    private const int Last = 2199;
     private readonly SortedDictionary<string, string> values;
 
     private OutcomeValues(SortedDictionary<string, string> values) => this.values = values;
@@ -46,6 +48,7 @@ public sealed class OutcomeValues
         return parameter.Type switch
         {
             ParameterType.Day when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => throw Wrong("is no day: write it as 2026-03-01"),
+            ParameterType.Day when DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture).Year is < First or > Last => throw Wrong($"lies outside the years {First} to {Last}"),
             ParameterType.Whole when !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < parameter.Range.Least || number > parameter.Range.Most =>
                 throw Wrong($"is no whole number from {parameter.Range.Least} to {parameter.Range.Most}"),
             ParameterType.Choice => parameter.Choices.FirstOrDefault(c => c.Value.Equals(text, StringComparison.OrdinalIgnoreCase))?.Value ?? throw Wrong($"is none of: {string.Join(", ", parameter.Choices.Select(c => c.Value))}"),

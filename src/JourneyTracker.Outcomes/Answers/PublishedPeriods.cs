@@ -42,7 +42,7 @@ public sealed class PublishedPeriods(Editions editions, PublishedLength length)
 
     /// <summary>What can be said with a question about them: the day until which all is known cannot, nor what is chosen by evaluators alone, nor that of which one choice is left.</summary>
     public static IReadOnlyList<OutcomeParameter> ParametersOf(OutcomeKind kind) =>
-        [.. kind.Parameters.Where(p => p.Name != CommonParameters.KnownUntil.Name).Select(p => p.Choices.Any(c => c.IsForEvaluators) ? p with { Choices = [.. p.Choices.Where(c => !c.IsForEvaluators)] } : p).Where(p => p.Type is not ParameterType.Choice || p.Choices.Count > 1 || p.Default is null && p.Choices.Count == 1)];
+        [.. kind.Parameters.Where(p => p.Name != CommonParameters.KnownUntil.Name && !p.IsForEvaluators).Select(p => p.Choices.Any(c => c.IsForEvaluators) ? p with { Choices = [.. p.Choices.Where(c => !c.IsForEvaluators)] } : p).Where(p => p.Type is not ParameterType.Choice || p.Choices.Count > 1 || p.Default is null && p.Choices.Count == 1)];
 
     /// <summary>A question about one of them: about the last that can be answered when none is said.</summary>
     /// <param name="said">Values by the names of the kind's parameters.</param>

@@ -15,6 +15,11 @@ public sealed record Rerun(bool IsSame, IReadOnlyList<string> Why, IReadOnlyList
         return new Rerun(differences.Count == 0, [.. Changes(then.Quote, now.Quote)], differences, [.. then.Tables.Where(t => t.IsImported).Select(t => t.Name)]);
     }
 
+    /// <param name="then">What the kept answer quotes.</param>
+    /// <param name="now">What is quoted now.</param>
+    /// <param name="differences">What differs of what was compared.</param>
+    public static Rerun Of(OutcomeQuote then, OutcomeQuote now, IReadOnlyList<CellDifference> differences) => new(differences.Count == 0, [.. Changes(then, now)], differences, []);
+
     private static IEnumerable<string> Changes(OutcomeQuote then, OutcomeQuote now)
     {
         if (then.Version != now.Version) yield return $"The definition {then.Name} is now version {now.Version}; it was version {then.Version}.";

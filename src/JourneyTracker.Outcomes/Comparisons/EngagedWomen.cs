@@ -22,7 +22,7 @@ internal sealed record EngagedWomen(QuestionFile Question, IReadOnlyList<MatchCa
     private static readonly string[] Exact = ["area", "ethnicity", "quarter"];
     private static readonly string[] Nearest = ["stay_days", "arrests", "sentences"];
 
-    public const string Reading = "Engaged: the first contact of a support episode lies within those weeks. One to one without replacement: exactly the same area, ethnicity (5+1) and quarter of release, and among those the nearest in the days of her last stay, arrests in the two years before and sentences before (Euclidean, in pooled standard deviations).";
+    public const string Reading = "Engaged: a service met or spoke to her, or she came to a session, within those weeks, also where support began before release. One to one without replacement: exactly the same area, ethnicity (5+1) and quarter of release, and among those the nearest in the days of her last stay, arrests in the two years before and sentences before (Euclidean, in pooled standard deviations).";
 
     public static OutcomeNote Limit { get; } = new(NoteAbout.Limit, "Matching makes two groups alike in what is recorded and matched on, and in nothing else: why a service met one and not the other, her health, her age and her home are not in it. A difference is no proof that support made it. It speaks for matched women alone.");
 
@@ -34,9 +34,9 @@ internal sealed record EngagedWomen(QuestionFile Question, IReadOnlyList<MatchCa
     public static IReadOnlyList<OutcomeParameter> Parameters((string Label, string Hint) within) =>
     [
         CommonParameters.From with { Hint = "The first day on which she may have been released" }, CommonParameters.To with { Hint = "The last day on which she may have been released" }, CommonParameters.KnownUntil,
-        new("weeks", "Weeks", "A service met her within so many weeks after release", ParameterType.Whole) { Default = "4", Range = (1, 26) },
-        new("within", within.Label, within.Hint, ParameterType.Whole) { Default = "180", Range = (1, 1095) },
-        new("caliper", "Caliper", "The greatest distance of a pair, in hundredths of a pooled standard deviation; 0 for none", ParameterType.Whole) { Default = "100", Range = (0, 1000) },
+        new("weeks", "Weeks", "A service met her within so many weeks after release", ParameterType.Whole) { Default = "4", Range = (1, 26), IsForEvaluators = true },
+        new("within", within.Label, within.Hint, ParameterType.Whole) { Default = "180", Range = (1, 1095), IsForEvaluators = true },
+        new("caliper", "Caliper", "The greatest distance of a pair, in hundredths of a pooled standard deviation; 0 for none", ParameterType.Whole) { Default = "100", Range = (0, 1000), IsForEvaluators = true },
     ];
 
     /// <param name="values">Of the parameters.</param>
@@ -46,7 +46,7 @@ internal sealed record EngagedWomen(QuestionFile Question, IReadOnlyList<MatchCa
     /// <exception cref="QuestionException">There are too many of them.</exception>
     public static EngagedWomen Of(OutcomeValues values, string about, bool untilTheEnd, OutcomeStoreView store, CancellationToken ct)
     {
-        var question = new QuestionFile(QuestionKind.Measure, "matched-engaged", 1, about, values.All.ToDictionary(v => v.Key.Replace('-', '_'), v => v.Value), MeasureList.Text("matched.sql"));
+        var question = new QuestionFile(QuestionKind.Measure, "matched-engaged", 2, about, values.All.ToDictionary(v => v.Key.Replace('-', '_'), v => v.Value), MeasureList.Text("matched.sql"));
         var table = question.Ask(store.Connection, ct);
         var followed = table.Rows.Where(r => r[table["answer"]] is "yes" or "no" && !(untilTheEnd && (bool)r[table["gone"]]!)).ToDictionary(r => Text(r[table["person"]]));
         if (followed.Count > Most) throw new QuestionException($"{followed.Count} women were released in that time, and at most {Most} can be matched: say a shorter period.") { Parameter = "to" };

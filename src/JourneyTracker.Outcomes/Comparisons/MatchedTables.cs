@@ -29,12 +29,13 @@ internal static class MatchedTables
         [new("part", "Group", ColumnKind.Text), new("n", "Women", ColumnKind.Count), new("x", "Recalled", ColumnKind.Count), new("rate", "Rate", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate)],
         [.. rows.Select(r => (IReadOnlyList<AnswerCell>)[AnswerCell.Of(r.Part), .. shown ? [r.Cell("n"), r.Cell("x"), .. RateCells.Of(r.Proportion)] : Enumerable.Repeat(AnswerCell.Suppressed, 5)])]);
 
-    /// <summary>Its interval tells in how many pairs one of the two alone was recalled: it is not said where that, or what is left of either group, is few.</summary>
+    /// <summary>Its interval tells in how many pairs one of the two alone was recalled: it is not said where that, or what is left of either group, is few. Where the two of every pair fared alike nothing is estimated.</summary>
     private static AnswerTable Difference(NearestNeighbourMatching matching, Func<string, bool> happened, bool shown, bool showsSmall)
     {
         int Pairs(bool met, bool not) => matching.Pairs.Count(p => happened(p.Treated) == met && happened(p.Control) == not);
         var tellsOfFew = new[] { Pairs(true, true), Pairs(true, false), Pairs(false, true), Pairs(false, false) }.Any(n => DisclosurePolicy.Usual.IsSmall(n));
         IEnumerable<AnswerCell> cells = !shown || (tellsOfFew && !showsSmall) ? Enumerable.Repeat(AnswerCell.Suppressed, 3)
+            : Pairs(true, false) + Pairs(false, true) == 0 ? Enumerable.Repeat(AnswerCell.NotAvailable, 3)
             : PairedDifference.Of(Pairs(true, false), Pairs(false, true), matching.Pairs.Count) is var difference ? RateCells.Of(difference?.Value, difference?.Interval) : [];
         return new("difference", "Met less not met", DifferenceColumns, [[AnswerCell.Of("recalled"), .. cells]]);
     }

@@ -13,7 +13,7 @@ select start.person, start.day as released_on, starts_on, starts_on + $within::i
   exists (select 1 from gone where gone.person = start.person and gone.day > starts_on and gone.day <= starts_on + $within::integer) as gone, coalesce(start.area, 'not known') as area, case
     when ethnicity is null then 'Not asked' when ethnicity = 'NS' then 'Not stated' when ethnicity = 'O1' or ethnicity like 'A%' then 'Asian'
     when ethnicity like 'W%' then 'White' when ethnicity like 'M%' then 'Mixed' when ethnicity like 'B%' then 'Black' else 'Other' end as ethnicity,
-  exists (select 1 from episode where episode.person = start.person and first_contact_on >= start.day and first_contact_on <= starts_on) as engaged,
+  exists (select 1 from fact where fact.person = start.person and fact.name in ('first-contact', 'session-kept') and fact.accuracy <> 'unknown' and fact.day between start.day and starts_on) as engaged,
   year(start.day) || '-Q' || quarter(start.day) as quarter, coalesce(stay.days, 0) as stay_days, coalesce(before.arrests, 0) as arrests, coalesce(before.sentences, 0) as sentences,
   case
     when starts_on + $within::integer > $known_until::date then 'not-run'

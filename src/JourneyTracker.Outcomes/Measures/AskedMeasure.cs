@@ -17,9 +17,10 @@ internal sealed record AskedMeasure(MeasureDefinition Measure, Generation? By, s
     /// <summary>Asks many measures, in one statement for each generation that answers some of them.</summary>
     /// <param name="measures">Measures that have an answer.</param>
     /// <param name="knownUntil">The last day of which all is known; that of what answers when null.</param>
-    /// <returns>In the order of the measures.</returns>
+    /// <returns>In the order of the measures; without those that are for evaluators alone where what is published is asked.</returns>
     public static IReadOnlyList<AskedMeasure> Of(IReadOnlyList<MeasureDefinition> measures, PublishedPeriod period, DateOnly? knownUntil, OutcomeStoreView store, CancellationToken ct)
     {
+        if (store.Published is not null) measures = [.. measures.Where(m => !MeasureKind.IsForEvaluatorsAlone(m))];
         var views = measures.ToDictionary(m => m, m => store.About(period, m.RunsUntil(period.To)));
         var asked = measures.Where(m => views[m] is not null).GroupBy(m => views[m]!.Generation.Number)
             .SelectMany(g => Ask([.. g], period, knownUntil, views[g.First()]!, ct)).ToDictionary(a => a.Measure);
@@ -38,8 +39,8 @@ internal sealed record AskedMeasure(MeasureDefinition Measure, Generation? By, s
         var sources = MeasureSource.Of([.. measures.SelectMany(m => m.RestsOn).SelectMany(g => g).Distinct()], store.Connection, ct);
         foreach (var measure in measures)
         {
-            var unknown = MeasureSource.Missing(measure, [.. sources.Where(s => measure.RestsOn.Any(g => g.Contains(s.Fact)))]);
-            yield return new(measure, store.Generation, unknown, unknown is null ? MeasureFigures.Of(Rows(lines, [.. byMeasure[measure.Id]]), [], store.ShowsSmall) : Nothing);
+            var unknown = MeasureSource.Missing(measure, [.. sources.Where(s => measure.RestsOn.Any(g => g.Contains(s.Fact)))], period.To);
+            yield return new(measure, store.Generation, unknown, unknown is null ? MeasureFigures.Of(Rows(lines, [.. byMeasure[measure.Id]]), [], store.ShowsSmall, measure.IsPartOfAnother) : Nothing);
         }
     }
 

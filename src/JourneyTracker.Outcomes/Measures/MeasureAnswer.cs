@@ -16,7 +16,7 @@ public sealed record MeasureAnswer(QuestionFile Question, DuckTable? Table, stri
     {
         var question = measure.Question(period, by);
         var sources = MeasureSource.Of(measure, connection, ct);
-        var unknown = MeasureSource.Missing(measure, sources);
+        var unknown = MeasureSource.Missing(measure, sources, period.To);
         return new MeasureAnswer(question, unknown is null ? question.Ask(connection, ct) : null, unknown, sources);
     }
 }

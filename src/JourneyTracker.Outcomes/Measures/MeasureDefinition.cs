@@ -48,6 +48,9 @@ public sealed record MeasureDefinition(
     /// <summary>How long after what it counts something may come about that counts too; null where it is about the period alone.</summary>
     internal Term? FollowsFor { get; init; }
 
+    /// <summary>Whether it is of what a row of another measure counts, less those of whom something is missing: that they are few would be the difference.</summary>
+    internal bool IsPartOfAnother => Id == "M06";
+
     /// <summary>The last day on which something that it counts may come about.</summary>
     /// <param name="to">The last day of the period.</param>
     public DateOnly RunsUntil(DateOnly to) => FollowsFor?.LastDay(to.AddDays(1)) ?? to;

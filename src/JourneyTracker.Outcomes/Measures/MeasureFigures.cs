@@ -1,3 +1,5 @@
+using JourneyTracker.Outcomes.Disclosure;
+
 namespace JourneyTracker.Outcomes.Measures;
 
 /// <summary>The rows of a measure: the whole, and its parts when it is broken down, with what may be shown of both.</summary>
@@ -14,9 +16,11 @@ public sealed record MeasureFigures(IReadOnlyList<MeasureRow> Totals, IReadOnlyL
     /// <summary>Every row with its counts to the nearest multiple of 5, instead of hiding any.</summary>
     public static MeasureFigures Rounded(IReadOnlyList<MeasureRow> totals, IReadOnlyList<MeasureRow> parts) => MeasureRounding.Of(totals, parts);
 
-    public static MeasureFigures Of(IReadOnlyList<MeasureRow> totals, IReadOnlyList<MeasureRow> parts, bool showsSmall)
+    /// <param name="isPartOfAnother">Whether another measure says how many they are together with those who are missing: where these are few nothing is shown.</param>
+    public static MeasureFigures Of(IReadOnlyList<MeasureRow> totals, IReadOnlyList<MeasureRow> parts, bool showsSmall, bool isPartOfAnother = false)
     {
         if (showsSmall) return new(totals, parts, totals.Concat(parts).ToHashSet());
+        if (isPartOfAnother && totals.Any(r => r.Long("missing") is { } missing && DisclosurePolicy.Usual.IsSmall(missing))) return new(totals, parts, new HashSet<MeasureRow>());
         var shown = MeasureRow.Shown(totals);
         return new(totals, parts, shown.Concat(parts.Count == 0 ? [] : MeasureRow.Shown(parts, totals, shown)).ToHashSet());
     }

@@ -13,6 +13,9 @@ public sealed class MeasureKind : OutcomeKind
     /// </summary>
     private static readonly HashSet<string> OfTheSameWomen = ["M01", "M04", "M05", "M06", "M09", "M13", "M17", "M17b", "M18", "B04", "B06", "B07", "B09", "X01", "X02", "X07", "L01", "L03", "L04"];
 
+    /// <summary>Measures that count the same things as another, one kind of them more or less, or by month: both numbers of a published period would give away the difference.</summary>
+    private static readonly Dictionary<string, string> BesideAnother = new() { ["L04"] = "B07", ["X01"] = "B07", ["B09"] = "M06", ["M17b"] = "M17" };
+
     private const string Rounded = "round";
 
     public override string Name => "measure";
@@ -30,8 +33,13 @@ public sealed class MeasureKind : OutcomeKind
         new("small", "Small numbers", "Hidden, or every number to the nearest multiple of 5 instead. Never give out both", ParameterType.Choice) { Default = "hide", Choices = [new("hide", "Hidden"), new(Rounded, "All rounded") { IsForEvaluators = true }] },
     ];
 
+    /// <summary>Whether it is answered to evaluators alone, as a whole too.</summary>
+    internal static bool IsForEvaluatorsAlone(MeasureDefinition measure) => BesideAnother.ContainsKey(measure.Id);
+
     public override (string Parameter, string Why)? OnlyForEvaluators(OutcomeValues values) =>
-        values.Find("by") is { } by && MeasureList.Find(values.Text("id")) is { } measure && OfTheSameWomen.Contains(measure.Id)
+        BesideAnother.GetValueOrDefault(values.Text("id").ToUpperInvariant() is "M17B" ? "M17b" : values.Text("id").ToUpperInvariant()) is { } other
+            ? ("id", $"{values.Text("id")} counts nearly the same as {other}, and their difference would tell of few women: it is answered to evaluators alone. Ask {other}.")
+            : values.Find("by") is { } by && MeasureList.Find(values.Text("id")) is { } measure && OfTheSameWomen.Contains(measure.Id)
             ? ("by", $"{measure.Id} by {by} is about the same women as the gates, and beside them it would tell what they hide: it is answered to evaluators alone. Leave by out, or ask disproportionality.")
             : base.OnlyForEvaluators(values);
 
@@ -53,7 +61,7 @@ public sealed class MeasureKind : OutcomeKind
         var answer = by is null || whole.Unknown is not null ? whole with { Question = measure.Question(period, by) } : MeasureAnswer.Of(measure, period, by, store.Connection, ct);
         var (totals, parts) = (MeasureRow.Of(whole.Table), by is null ? [] : MeasureRow.Of(answer.Table));
         var isRounded = values.Find("small") == Rounded;
-        var figures = isRounded ? MeasureFigures.Rounded(totals, parts) : MeasureFigures.Of(totals, parts, store.ShowsSmall);
+        var figures = isRounded ? MeasureFigures.Rounded(totals, parts) : MeasureFigures.Of(totals, parts, store.ShowsSmall, measure.IsPartOfAnother);
         if (values.Find("reference") is { } reference && parts.Count > 0 && parts.All(p => p.Part != reference))
             throw new QuestionException($"There is no group {reference}; there are: {string.Join(", ", parts.Select(p => p.Part).Distinct())}.") { Parameter = "reference" };
         return new OutcomeAnswer(
@@ -90,7 +98,7 @@ public sealed class MeasureKind : OutcomeKind
     }
 
     private static OutcomeAnswer Unanswered(MeasureDefinition measure, OutcomeValues values, Generation generation) => new(
-        "measure", values.All, measure.Title, new OutcomeQuote(measure.Id, measure.Version, "", generation.Partnership, generation.Position, generation.Folds, generation.Tables, generation.BuiltAt),
+        "measure", values.All, measure.Title, OutcomeQuote.Of(measure.Id, measure.Version, "", generation),
         Define(measure), [new(measure.State == MeasureState.Unknown ? NoteAbout.Unknown : NoteAbout.Limit, measure.Reading)], [], []);
 
     private static string? Said(string cell) => cell.Length == 0 ? null : cell;

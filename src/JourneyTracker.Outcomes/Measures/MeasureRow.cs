@@ -36,7 +36,8 @@ public sealed class MeasureRow(DuckTable table, object?[] cells)
     private static bool Lacks(DuckTable table, object?[] cells)
     {
         long Of(string name) => table.Has(name) ? cells[table[name]] as long? ?? 0 : 0;
-        return Of(Count) <= Of(Number) && Of("missing") is > 0 and var missing && missing > MostMissing * (Of(Number) + missing);
+        // Of few who are missing it must not tell how many: it is as if they were the most that is few.
+        return Of(Count) <= Of(Number) && Of("missing") is > 0 and var missing && (DisclosurePolicy.Usual.IsSmall(missing) ? DisclosurePolicy.Usual.SmallTo : missing) is var taken && taken > MostMissing * (Of(Number) + taken);
     }
 
     /// <summary>A row for each line of a table.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JourneyTracker.Outcomes.Duck;
 
 namespace JourneyTracker.Outcomes.Measures;
@@ -25,9 +26,13 @@ public sealed record MeasureSource(string Fact, IReadOnlyList<string> Agencies, 
         return [.. facts.Select(f => new MeasureSource(f, [.. rows[f].Select(r => (string)r[1]!)], rows[f].Min(r => (string)r[2]!), rows[f].Max(r => (string)r[3]!)))];
     }
 
-    /// <summary>Why nothing can be said; null when every group of facts that it rests on is fed.</summary>
-    public static string? Missing(MeasureDefinition measure, IReadOnlyList<MeasureSource> sources) =>
-        measure.RestsOn.FirstOrDefault(group => sources.All(s => s.Agencies.Count == 0 || !group.Contains(s.Fact))) is { } unfed
-            ? $"No source has recorded {string.Join(" or ", unfed)}."
-            : null;
+    /// <summary>Why nothing can be said; null when every group of facts that it rests on was fed by the end of the period and of what follows it.</summary>
+    /// <param name="to">The last day of the period.</param>
+    public static string? Missing(MeasureDefinition measure, IReadOnlyList<MeasureSource> sources, DateOnly to)
+    {
+        if (measure.RestsOn.FirstOrDefault(group => sources.All(s => s.Agencies.Count == 0 || !group.Contains(s.Fact))) is { } unfed) return $"No source has recorded {string.Join(" or ", unfed)}.";
+        var month = measure.RunsUntil(to).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        return measure.RestsOn.FirstOrDefault(group => sources.All(s => s.Agencies.Count == 0 || !group.Contains(s.Fact) || string.CompareOrdinal(s.FirstMonth, month) > 0)) is { } later
+            ? $"No source had recorded {string.Join(" or ", later)} by then." : null;
+    }
 }

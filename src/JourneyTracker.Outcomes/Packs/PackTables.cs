@@ -10,14 +10,14 @@ internal static class PackTables
 
     public static AnswerTable Rates(IEnumerable<PackMeasure> measures) => new(
         "rates", "Shares",
-        [.. Named, new("n", "Number", ColumnKind.Count), new("x", "Of these", ColumnKind.Count), new("rate", "Rate", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate),
+        [.. Named, new("n", "Number", ColumnKind.Count), new("x", "Of these", ColumnKind.Count), new("missing", "Missing", ColumnKind.Count), new("rate", "Rate", ColumnKind.Rate), new("lower95", "95% interval from", ColumnKind.Rate), new("upper95", "to", ColumnKind.Rate),
             new("before", "Period before", ColumnKind.Rate), .. ChangeColumns(""), new("year_before", "A year before", ColumnKind.Rate), .. ChangeColumns("year_")],
         [.. from measure in measures.Where(m => m is { Unknown: null, IsRate: true })
             from kind in measure.Kinds
             let now = PackMeasure.Rate(measure.Now, kind)
             let before = PackMeasure.Rate(measure.Before, kind)[0]
             let year = PackMeasure.Rate(measure.AYearBefore, kind)[0]
-            select (IReadOnlyList<AnswerCell>)[.. Names(measure, kind), PackMeasure.Count(measure.Now, kind), PackMeasure.Count(measure.Now, kind, "x"), .. now, before, .. PackMeasure.Change(measure.Now, measure.Before, kind), year, .. PackMeasure.Change(measure.Now, measure.AYearBefore, kind)]]);
+            select (IReadOnlyList<AnswerCell>)[.. Names(measure, kind), PackMeasure.Count(measure.Now, kind), PackMeasure.Count(measure.Now, kind, "x"), PackMeasure.Count(measure.Now, kind, "missing"), .. now, before, .. PackMeasure.Change(measure.Now, measure.Before, kind), year, .. PackMeasure.Change(measure.Now, measure.AYearBefore, kind)]]);
 
     private static AnswerColumn[] ChangeColumns(string of) => [new($"{of}change", "Change, in points", ColumnKind.Rate), new($"{of}change_lower95", "95% interval from", ColumnKind.Rate), new($"{of}change_upper95", "to", ColumnKind.Rate)];
 

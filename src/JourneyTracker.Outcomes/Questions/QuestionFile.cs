@@ -47,6 +47,9 @@ public sealed record QuestionFile(QuestionKind Kind, string Name, int Version, s
         string? Of(string key) => head.FirstOrDefault(h => h.Key == key).Value;
     }
 
+    /// <summary>The file that asks the same.</summary>
+    public string Write() => string.Join('\n', [$"-- {Kind.ToString().ToLowerInvariant()}: {Name}", $"-- version: {Version}", $"-- about: {About}", .. Parameters.Select(p => $"-- {Parameter}{p.Key}: {p.Value}"), Sql]);
+
     /// <summary>With other values for some parameters.</summary>
     /// <exception cref="QuestionException">There is no such parameter.</exception>
     public QuestionFile With(IReadOnlyDictionary<string, string> values)

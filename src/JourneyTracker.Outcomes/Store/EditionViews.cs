@@ -1,5 +1,6 @@
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Duck;
+using JourneyTracker.Outcomes.Questions;
 
 namespace JourneyTracker.Outcomes.Store;
 
@@ -14,12 +15,20 @@ public sealed class EditionViews(OutcomesStore store) : IDisposable
     /// <param name="runsUntil">The last day on which something that the question asks about may come about.</param>
     public OutcomeStoreView? About(PublishedPeriod period, DateOnly runsUntil) => Editions.About(period, runsUntil) is { } edition ? Of(edition) : null;
 
+    /// <exception cref="QuestionException">Its file is not there.</exception>
     public OutcomeStoreView Of(Generation edition)
     {
         if (!opened.TryGetValue(edition.Number, out var there))
         {
-            var open = store.Open(edition);
-            opened[edition.Number] = there = (open, open.Connect());
+            try
+            {
+                var open = store.Open(edition);
+                opened[edition.Number] = there = (open, open.Connect());
+            }
+            catch (DuckException)
+            {
+                throw new QuestionException("What was published about this period has to be made again: that is done by the next ./journey outcomes build.");
+            }
         }
 
         return new(edition, there.Connection) { Published = this };

@@ -14,7 +14,8 @@ namespace JourneyTracker.Outcomes.Store;
 /// <param name="Facts">How many facts.</param>
 /// <param name="Frozen">How many journeys are in it without what this version of the program cannot read.</param>
 /// <param name="Published">How long the periods are about which its figures are published; a store that does not say so was built before there was a choice.</param>
-public sealed record Generation(int Number, string Partnership, long Position, IReadOnlyList<string> Folds, int Tables, DateTimeOffset BuiltAt, long Women, long Facts, int Frozen, PublishedLength Published = PublishedLength.Quarter)
+/// <param name="Law">Which data of the law the folds went by; null where a store does not say.</param>
+public sealed record Generation(int Number, string Partnership, long Position, IReadOnlyList<string> Folds, int Tables, DateTimeOffset BuiltAt, long Women, long Facts, int Frozen, PublishedLength Published = PublishedLength.Quarter, string? Law = null)
 {
     /// <summary>The last day of which all is known in it: the day before it was made.</summary>
     [JsonIgnore]

@@ -21,15 +21,16 @@ public sealed class NextGeneration : IDisposable
     private readonly OutcomesStore store;
     private readonly string path;
     private readonly int number;
+    private readonly FileStream held;
     private readonly DuckDatabase database;
     private readonly DuckConnection connection;
     private readonly StoreWriter writer;
     private readonly Pseudonyms pseudonyms;
     private readonly List<long>? replaced;
 
-    internal NextGeneration(OutcomesStore store, string path, int number, bool takesOver, string? before)
+    internal NextGeneration(OutcomesStore store, string path, int number, bool takesOver, string? before, FileStream held)
     {
-        (this.store, this.path, this.number, pseudonyms) = (store, path, number, store.Pseudonyms);
+        (this.store, this.path, this.number, this.held, pseudonyms) = (store, path, number, held, store.Pseudonyms);
         database = DuckDatabase.Open(path, DuckAccess.Write, memory: Memory);
         connection = database.Connect();
         if (!takesOver)
@@ -102,13 +103,14 @@ public sealed class NextGeneration : IDisposable
     public Generation CompleteAgain(Generation edition, int frozen)
     {
         var (women, facts) = Close(edition.Position);
-        return store.SwapAgain(path, edition with { Folds = OutcomesStore.Folds, Tables = OutcomesStore.Tables, Women = women, Facts = facts, Frozen = frozen });
+        return store.SwapAgain(path, edition with { Folds = OutcomesStore.Folds, Tables = OutcomesStore.Tables, Women = women, Facts = facts, Frozen = frozen, Law = LawData.Mark });
     }
 
     public void Dispose()
     {
         Close();
         OutcomesStore.Remove(path);
+        held.Dispose();
     }
 
     private (long Women, long Facts) Close(long position)

@@ -17,6 +17,7 @@ public sealed class OutcomesStore
 
     private const string Current = "current.json";
     private const string Published = "editions.json";
+    private const string Lock = "building.lock";
 
     /// <summary>The file of the key to what women are called in it.</summary>
     public const string Key = "pseudonyms.key";
@@ -80,10 +81,11 @@ public sealed class OutcomesStore
     /// <summary>Begins an edition that is made again.</summary>
     public NextGeneration BeginAgain(Generation edition)
     {
+        var held = Hold();
         var path = Path.Combine(folder, $"building-{Environment.ProcessId}.duckdb");
         Remove(path);
         var before = Path.Combine(folder, edition.File);
-        return new NextGeneration(this, path, edition.Number, takesOver: false, edition.Tables == Tables && File.Exists(before) ? before : null);
+        return new NextGeneration(this, path, edition.Number, takesOver: false, edition.Tables == Tables && File.Exists(before) ? before : null, held);
     }
 
     /// <summary>Begins the next generation.</summary>
@@ -91,23 +93,25 @@ public sealed class OutcomesStore
     public NextGeneration Begin(bool takesOver)
     {
         Directory.CreateDirectory(folder);
-        var number = (Standing()?.Number ?? 0) + 1;
+        var held = Hold();
+        var number = Editions.All.Select(e => e.Number).Append(Standing()?.Number ?? 0).Max() + 1;
         var path = Path.Combine(folder, $"building-{Environment.ProcessId}.duckdb");
         Remove(path);
         var before = Standing() is { Tables: Tables } standing ? Path.Combine(folder, standing.File) : null;
         if (takesOver) File.Copy(before ?? throw new InvalidOperationException("There is nothing to take over."), path);
-        return new NextGeneration(this, path, number, takesOver, before);
+        return new NextGeneration(this, path, number, takesOver, before, held);
     }
 
-    /// <summary>Whether the current generation was made by the same rules into the same tables.</summary>
-    public bool CanTakeOver => Standing() is { } standing && IsOfToday(standing);
+    /// <summary>Whether the current generation was made by the same rules and the same law into the same tables.</summary>
+    public bool CanTakeOver => Standing() is { } standing && IsOfToday(standing) && standing.Law == LawData.Mark;
 
     internal Generation Swap(string built, int number, long position, DateTimeOffset now, long women, long facts, int frozen, PublishedLength? published, bool anew)
     {
-        var generation = new Generation(number, partnership, position, Folds, Tables, now, women, facts, frozen, published ?? Standing()?.Published ?? PublishedLength.Quarter);
+        var generation = new Generation(number, partnership, position, Folds, Tables, now, women, facts, frozen, published ?? Standing()?.Published ?? PublishedLength.Quarter, LawData.Mark);
         File.Move(built, Path.Combine(folder, generation.File), overwrite: true);
-        if (anew || Editions.IsDue(generation.KnownUntil)) Write(Published, (Generation[])[.. anew ? [] : Editions.All, generation]);
+        // The current one first: if the program ends in between, the next build has another number, and publishes.
         Write(Current, generation);
+        if (anew || Editions.IsDue(generation.KnownUntil)) Write(Published, (Generation[])[.. anew ? [] : Editions.All, generation]);
         var kept = Editions.All.Append(generation).Select(g => g.File).ToHashSet();
         foreach (var file in Directory.EnumerateFiles(folder, "generation-*.duckdb*").Where(f => !kept.Contains(Path.GetFileName(f)))) File.Delete(file);
         return generation;
@@ -118,6 +122,19 @@ public sealed class OutcomesStore
         File.Move(built, Path.Combine(folder, edition.File), overwrite: true);
         Write(Published, (Generation[])[.. Editions.All.Select(e => e.Number == edition.Number ? edition : e)]);
         return edition;
+    }
+
+    /// <summary>One build at a time: two would take the same number, and one would replace what the other published.</summary>
+    private FileStream Hold()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new DuckException("Another build of this store is running: wait until it has ended, and build again.");
+        }
     }
 
     private static bool IsOfToday(Generation generation) => generation.Tables == Tables && generation.Folds.SequenceEqual(Folds);

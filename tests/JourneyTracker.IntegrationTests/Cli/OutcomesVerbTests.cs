@@ -82,6 +82,20 @@ public sealed class OutcomesVerbTests(SimulatedHouse house) : IClassFixture<Simu
         await File.WriteAllTextAsync(changed, document.ToJsonString());
         var differs = await house.TryAsync("outcomes", "rerun", changed);
 
+        var own = Path.Combine(Path.GetDirectoryName(kept)!, "own.sql");
+        await File.WriteAllTextAsync(own, "-- cohort: arrested\n-- version: 1\n-- about: Women arrested.\n-- parameter end: 2020-12-31\nselect person, min(day) as index_on, $end::date as followed_until, null::date as again_on from fact where name = 'arrested' group by person");
+        string[] follow = ["outcomes", "survival", own, "--event", "again", "--set", "end=2023-12-31", "--days", "30", "90", "--json", .. OfKept];
+        await File.WriteAllTextAsync(own + ".json", (await house.RunAsync(follow)).GetRawText());
+        File.Delete(own);
+        await AppendAsync(Kept, new JourneyId(Guid.NewGuid()), new Arrested { HappenedOn = new DateOnly(2023, 5, 1) });
+        await house.TryAsync(["outcomes", "build", .. OfKept]);
+        var again = await house.TryAsync("outcomes", "rerun", own + ".json");
+        await File.WriteAllTextAsync(own + ".other.json", (await File.ReadAllTextAsync(own + ".json")).Replace("\"atRisk\": 8", "\"atRisk\": 7", StringComparison.Ordinal));
+        var other = await house.TryAsync("outcomes", "rerun", own + ".other.json");
+        (again.ExitCode, other.ExitCode).Should().Be((0, 1), again.Messages + again.Output);
+        again.Output.Should().Contain("arrested, version 1").And.Contain("The same digits.");
+        other.Output.Should().Contain("7 then, 8 now");
+
         now.Should().Be(9, "what was recorded since counts now");
         (same.ExitCode, differs.ExitCode).Should().Be((0, 1));
         same.Output.Should().Contain("The same digits.");

@@ -41,7 +41,7 @@ internal static class Asked
     }
 
     /// <summary>What every figure quotes, so that it can be run again.</summary>
-    public static object Quote(QuestionFile question, Generation generation)
+    public static object Quote(Session session, QuestionFile question, Generation generation)
     {
         var quote = new Dictionary<string, object?>
         {
@@ -50,18 +50,21 @@ internal static class Asked
             ["shortHash"] = question.ShortHash,
             ["parameters"] = question.Parameters,
             ["about"] = question.About,
+            ["partnership"] = generation.Partnership,
             ["position"] = generation.Position,
             ["folds"] = generation.Folds,
             ["tables"] = generation.Tables,
+            ["law"] = generation.Law,
             ["builtAt"] = generation.BuiltAt,
         };
+        quote["again"] = new KeptQuestion(session.VerbName, session.SaidOptions(Set, KindOptions.Keep, KindOptions.Csv, ReadingOptions.Partnership), question.Write());
         if (question.Registered is not null) quote["registered"] = question.Registered;
         return quote;
     }
 
     public static void WriteQuote(QuestionFile question, Generation generation, TextWriter output)
     {
-        output.WriteLine($"{question.Name}, version {question.Version} ({question.ShortHash}); position {generation.Position}, {string.Join(", ", generation.Folds)}, tables {generation.Tables}");
+        output.WriteLine($"{question.Name}, version {question.Version} ({question.ShortHash}); position {generation.Position}, {string.Join(", ", generation.Folds)}, tables {generation.Tables}{(generation.Law is { } law ? $", {law}" : "")}");
         if (question.Registered is { } registered) output.WriteLine(registered.InWords);
     }
 

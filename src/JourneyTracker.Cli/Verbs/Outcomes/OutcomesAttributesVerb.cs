@@ -30,6 +30,7 @@ internal sealed class OutcomesAttributesVerb : Verb
         var rows = Read(path, column);
         var (values, unknown) = await FindAsync(stores, from, rows, cancellation);
         using var next = stores.Store.Begin(takesOver: true);
+        if (stores.Store.Standing()?.Number != standing.Number) throw new RefusedException("The store was built again meanwhile.", how: "Say it once more.");
         next.PutAttributes($"{from}/{Path.GetFileName(path)}", values);
         var generation = next.Complete(standing.Position, standing.BuiltAt, standing.Frozen);
         session.Answer(new { generation, Rows = rows.Count, Values = values.Count, NotHere = unknown }, output =>

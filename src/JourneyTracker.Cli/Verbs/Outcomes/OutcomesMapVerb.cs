@@ -36,7 +36,7 @@ internal sealed class OutcomesMapVerb : Verb
             session.Answer(
                 new
                 {
-                    Question = Asked.Quote(question, open.Generation),
+                    Question = Asked.Quote(session, question, open.Generation),
                     graph.Cases,
                     graph.Events,
                     Activities = Shown(graph.Activities, all),

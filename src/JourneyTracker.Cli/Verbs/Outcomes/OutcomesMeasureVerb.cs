@@ -35,7 +35,7 @@ internal sealed class OutcomesMeasureVerb : Verb
         var rows = MeasureRow.Of(question.Ask(connection, ct));
         var shown = MeasureRows.Of(rows, session.Get(Asked.ShowSmall), reference);
         session.Answer(
-            new { Question = Asked.Quote(question, open.Generation), Hidden = rows.Count - shown.Count, Rows = shown.Select(c => c.Row.Document(c.Index)) },
+            new { Question = Asked.Quote(session, question, open.Generation), Hidden = rows.Count - shown.Count, Rows = shown.Select(c => c.Row.Document(c.Index)) },
             output =>
             {
                 Asked.WriteQuote(question, open.Generation, output);

@@ -19,7 +19,9 @@ internal sealed class OutcomesRerunVerb : Verb
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellation)
     {
-        var then = Read(session.Get(file)!);
+        var document = Read(session.Get(file)!);
+        if (KeptQuestion.In(document) is var (again, quote)) return await AgainAsync(session, document, again, quote, cancellation);
+        var then = Parse(document, session.Get(file)!);
         await using var stores = await Stores.OpenAsync(session, new Partnership(then.Quote.Partnership), cancellation);
         var root = Path.Combine(session.Choice.DataFolder, "outcomes", $".rerun-{Environment.ProcessId}");
         try
@@ -29,7 +31,7 @@ internal sealed class OutcomesRerunVerb : Verb
             await BuildAsync(session, stores, store, then.Quote, cancellation);
             using var open = store.Open()!;
             var (rerun, small) = Ask(then, open, cancellation);
-            Say(session, then, rerun, small);
+            Say(session, then.Kind, then.Quote, rerun, small);
             return rerun.IsSame ? ExitCode.Done : ExitCode.Refused;
         }
         finally
@@ -38,18 +40,55 @@ internal sealed class OutcomesRerunVerb : Verb
         }
     }
 
-    private static KeptAnswer Read(string path)
+    /// <summary>The same of a question of an evaluator's file.</summary>
+    private static async Task<int> AgainAsync(Session session, JsonElement then, KeptQuestion again, OutcomeQuote quote, CancellationToken ct)
     {
-        if (!File.Exists(path)) throw new RefusedException($"There is no file {path}.", how: "Name an answer that was kept with --keep.");
+        var root = Path.Combine(session.Choice.DataFolder, "outcomes", $".rerun-{Environment.ProcessId}");
         try
         {
-            return KeptAnswer.Parse(File.ReadAllText(path));
+            await using (var stores = await Stores.OpenAsync(session, new Partnership(quote.Partnership), ct))
+            {
+                TakeNames(Path.Combine(session.Choice.DataFolder, "outcomes", quote.Partnership), Path.Combine(root, quote.Partnership));
+                await BuildAsync(session, stores, new OutcomesStore(root, quote.Partnership), quote, ct);
+            }
+
+            var now = await again.AskAsync(session, root, quote.Partnership, ct);
+            var rerun = Rerun.Of(quote, KeptQuestion.In(now)!.Value.Quote, KeptQuestion.Differences(then, now));
+            Say(session, again.Verb, quote, rerun, small: false);
+            return rerun.IsSame ? ExitCode.Done : ExitCode.Refused;
+        }
+        finally
+        {
+            if (Directory.Exists(root)) Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static JsonElement Read(string path)
+    {
+        if (!File.Exists(path)) throw new RefusedException($"There is no file {path}.", how: "Name an answer that was kept with --keep, or written with --json.");
+        try
+        {
+            return JsonElement.Parse(File.ReadAllText(path));
         }
         catch (JsonException wrong)
         {
-            throw new RefusedException($"This is no answer that can be asked again: {wrong.Message}", path, "Keep answers with --keep FILE.");
+            throw NoAnswer(wrong, path);
         }
     }
+
+    private static KeptAnswer Parse(JsonElement document, string path)
+    {
+        try
+        {
+            return KeptAnswer.Parse(document.GetRawText());
+        }
+        catch (JsonException wrong)
+        {
+            throw NoAnswer(wrong, path);
+        }
+    }
+
+    private static RefusedException NoAnswer(JsonException wrong, string path) => new($"This is no answer that can be asked again: {wrong.Message}", path, "Keep answers with --keep FILE, or with --json.");
 
     /// <summary>Women are called as in the store that was asked: who is matched with whom among equals turns on the order of their names.</summary>
     private static void TakeNames(string from, string to)
@@ -86,11 +125,11 @@ internal sealed class OutcomesRerunVerb : Verb
         Rerun Again(bool showsSmall) => Rerun.Of(then, KeptAnswer.Parse(JsonSerializer.Serialize(OutcomeKinds.Named(then.Kind).Ask(then.Values, new OutcomeStoreView(open.Generation, connection, showsSmall) { Imported = new([], UnitCostTable.In(then)) }, ct), JsonForms.Answer)));
     }
 
-    private static void Say(Session session, KeptAnswer then, Rerun rerun, bool small) => session.Answer(
-        new { rerun.IsSame, then.Kind, then.Quote, ShowedSmall = small, rerun.Why, rerun.NotCompared, rerun.Differences },
+    private static void Say(Session session, string kind, OutcomeQuote quote, Rerun rerun, bool small) => session.Answer(
+        new { rerun.IsSame, Kind = kind, Quote = quote, ShowedSmall = small, rerun.Why, rerun.NotCompared, rerun.Differences },
         output =>
         {
-            output.WriteLine($"{then.Quote.InWords}");
+            output.WriteLine(quote.InWords);
             output.WriteLine(rerun.IsSame ? $"The same digits{(small ? "; small counts were shown then" : "")}." : $"Not the same: {rerun.Differences.Count} of its figures.");
             foreach (var d in rerun.Differences.Take(Most)) output.WriteLine($"  {d.Table}, row {d.Row}, {d.Column}: {d.Then ?? "nothing"} then, {d.Now ?? "nothing"} now");
             if (rerun.Differences.Count > Most) output.WriteLine($"  and {rerun.Differences.Count - Most} more");

@@ -28,6 +28,7 @@ internal sealed class OutcomesScoresVerb : Verb
                 scores.AddRange(hers);
             }, cancellation) ?? throw new RefusedException("You may not count women of this partnership.");
         using var next = stores.Store.Begin(takesOver: true);
+        if (stores.Store.Standing()?.Number != standing.Number) throw new RefusedException("The store was built again meanwhile.", how: "Say it once more.");
         next.PutScores(scores);
         var generation = next.Complete(standing.Position, standing.BuiltAt, standing.Frozen);
         session.Answer(new { generation, Rule = SupportOnLicence.Name, Women = women, Scores = scores.Count }, output =>

@@ -37,7 +37,7 @@ internal sealed class OutcomesSurvivalVerb : Verb
             var shown = session.Get(Asked.ShowSmall) ? answers : [.. GroupSurvival.Shown(answers)];
             var test = groups.Count > 1 && shown.Count == answers.Count && answers.Count > 1 ? LogRankTest.Of([.. groups.Select(g => (g.Group, (IReadOnlyCollection<SurvivalTime>)[.. g.Women.Select(w => w.Time)]))]) : null;
             session.Answer(
-                new { Question = Asked.Quote(question, open.Generation), Event = happens, By = session.Get(by), Hidden = answers.Count - shown.Count, Groups = shown.Select(g => g.Document), LogRank = test },
+                new { Question = Asked.Quote(session, question, open.Generation), Event = happens, By = session.Get(by), Hidden = answers.Count - shown.Count, Groups = shown.Select(g => g.Document), LogRank = test },
                 output => Write(question, open.Generation, shown, answers.Count - shown.Count, test, output));
             return ExitCode.Done;
         }, cancellation);

@@ -9,6 +9,7 @@ internal sealed class OutcomesVerb : Verb
     public OutcomesVerb() : base("outcomes", "Build the evaluator's store and ask it for outcomes over time")
     {
         Options.Add(ReadingOptions.Partnership);
+        Options.Add(Stores.Folder);
         Verb[] own =
         [
             new OutcomesBuildVerb(), new OutcomesAttributesVerb(), new OutcomesMeasureVerb(), new OutcomesMeasuresVerb(), new OutcomesSurvivalVerb(), new OutcomesMapVerb(), new OutcomesLogVerb(),

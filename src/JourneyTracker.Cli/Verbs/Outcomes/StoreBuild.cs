@@ -30,9 +30,11 @@ internal static class StoreBuild
 
         var takesOver = !whole && store.CanTakeOver && store.Standing() is { Frozen: 0 };
         var after = takesOver ? store.Standing()!.Position : (long?)null;
+        // What is recorded while it is read is in it, and belongs to the days after.
+        var now = House.Now;
         using var next = store.Begin(takesOver);
         var (position, frozen) = await ReadAsync(database, next, caller, after, door, tell, ct);
-        return (next.Complete(position, House.Now, frozen, published, anew), takesOver);
+        return (next.Complete(position, now, frozen, published, anew), takesOver);
     }
 
     /// <summary>Reads journeys into a generation.</summary>

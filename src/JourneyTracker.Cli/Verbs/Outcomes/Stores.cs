@@ -1,3 +1,4 @@
+using System.CommandLine;
 using JourneyTracker.Cli.Shell;
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
@@ -25,6 +26,9 @@ internal sealed class Stores : IAsyncDisposable
 
     public static RefusedException NothingBuilt => new("Nothing was built yet.", how: "Build the store with ./journey outcomes build.");
 
+    /// <summary>Another folder of stores, for a question that is asked again.</summary>
+    public static Option<string?> Folder { get; } = new("--stores") { Hidden = true, Recursive = true };
+
     /// <summary>The folder of all stores.</summary>
     public static string FolderOf(DatabaseChoice choice) => Path.Combine(choice.DataFolder, "outcomes");
 
@@ -34,7 +38,7 @@ internal sealed class Stores : IAsyncDisposable
     {
         var house = await House.OpenAsync(session, ct);
         var caller = await house.CallerAsync(partnership, ct);
-        return new Stores(house, caller with { Role = Role.Evaluator }, FolderOf(session.Choice));
+        return new Stores(house, caller with { Role = Role.Evaluator }, session.Get(Folder) ?? FolderOf(session.Choice));
     }
 
     public static void Write(Editions editions, TextWriter output)
@@ -46,7 +50,7 @@ internal sealed class Stores : IAsyncDisposable
     public static void Write(Generation generation, TextWriter output)
     {
         output.WriteLine($"Generation {generation.Number} of the evaluator's store of {generation.Partnership}: {generation.Women:n0} women, {generation.Facts:n0} facts, up to position {generation.Position}.");
-        output.WriteLine($"Built {generation.BuiltAt:yyyy-MM-dd HH:mm} UTC with {string.Join(", ", generation.Folds)} and tables {generation.Tables}.");
+        output.WriteLine($"Built {generation.BuiltAt:yyyy-MM-dd HH:mm} UTC with {string.Join(", ", generation.Folds)} and tables {generation.Tables}{(generation.Law is { } law ? $", by {law}" : "")}.");
         output.WriteLine($"Over HTTP its figures are published about each {generation.Published.Word()} of the calendar; evaluators may ask about any period.");
         if (generation.Frozen > 0) output.WriteLine($"{generation.Frozen:n0} journeys are in it in part: they hold a record that this version cannot read.");
     }

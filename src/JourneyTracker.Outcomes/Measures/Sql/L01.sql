@@ -5,6 +5,7 @@ with cohort as (
 )
 select person, area, 'proven here (at least)' as kind, route as type, case
     when waits_until > $known_until::date then 'not-run'
+    when exists (select 1 from custody where custody.person = c.person and from_day <= c.day and (until_day is null or until_day > c.day)) then 'left-out'
     when exists (select 1 from proof where proof.person = c.person and offence_on > c.day and offence_on <= ends_on and proven_on <= waits_until) then 'yes'
     when exists (select 1 from proof where proof.person = c.person and offence_on is null and proven_on > c.day and proven_on <= waits_until) then 'missing'
     when exists (select 1 from gone where gone.person = c.person and gone.day >= c.day and gone.day <= ends_on) then 'left-out'

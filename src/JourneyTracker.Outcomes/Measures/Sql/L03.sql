@@ -14,12 +14,13 @@ with cohort as (
 ), asked as (
   select *, case
       when ends_on > $known_until::date then 'not-run'
-      when known_from > begins_on or exists (select 1 from gone where gone.person = counted.person and gone.day >= counted.day and gone.day <= ends_on) then 'left-out'
+      when known_from > begins_on or exists (select 1 from custody where custody.person = counted.person and from_day <= counted.day and (until_day is null or until_day > counted.day)) or exists (select 1 from gone where gone.person = counted.person and gone.day >= counted.day and gone.day <= ends_on) then 'left-out'
       when undated then 'missing' end as answer
   from counted
 )
 select person, area, line.kind, null as type, coalesce(asked.answer, case line.kind
     when 'fewer contacts after than before' then if(after < before, 'yes', 'no')
+    when 'the same, of those with any before' then case when before = 0 then 'left-out' when after < before then 'yes' else 'no' end
     when 'arrested in the year before' then if(arrested_before, 'yes', 'no')
     else if(arrested_after, 'yes', 'no') end) as answer
-from asked cross join (select unnest(['fewer contacts after than before', 'arrested in the year before', 'arrested in the year after']) as kind) line
+from asked cross join (select unnest(['fewer contacts after than before', 'the same, of those with any before', 'arrested in the year before', 'arrested in the year after']) as kind) line

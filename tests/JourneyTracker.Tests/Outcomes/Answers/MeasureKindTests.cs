@@ -21,6 +21,7 @@ public sealed class MeasureKindTests : IDisposable
 
         answer.Values.Should().Contain("known-until", "2026-08-31").And.NotContainKey("by");
         (answer.Quote.Name, answer.Quote.Version, answer.Quote.Position, answer.Quote.Partnership).Should().Be(("M02", 1, 40L, "north"));
+        answer.Quote.InWords.Should().MatchRegex("; law [0-9a-f]{12}$");
         answer.Definition.Wording.Should().Contain("women arrested");
         answer.Notes.Should().ContainSingle(n => n.About == NoteAbout.Source);
         var table = answer.Tables.Should().ContainSingle().Subject;

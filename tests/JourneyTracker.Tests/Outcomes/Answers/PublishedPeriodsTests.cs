@@ -50,8 +50,8 @@ public sealed class PublishedPeriodsTests
     [InlineData("2026-02-01", "2026-02-28", "from")]
     [InlineData("2026-02-01", null, "from")]
     [InlineData("2026-07-01", "2026-09-30", "from")]
-    [InlineData("9999-10-01", "9999-12-31", "from")]
-    [InlineData("0001-01-01", "9999-12-31", "to")]
+    [InlineData("2199-10-01", "2199-12-31", "from")]
+    [InlineData("1900-01-01", "2199-12-31", "to")]
     public void Any_other_is_refused_with_the_nearest(string from, string? to, string where)
     {
         var refused = Refusal(Said(("from", from), ("to", to)));
@@ -68,6 +68,30 @@ public sealed class PublishedPeriodsTests
         Refusal(Said(("known-until", "2026-08-30"))).Should().Match<QuestionException>(e => e.Parameter == "known-until" && e.Message.Contains("31 August 2026"));
         Days(Built(2026, 9, 1).Of(Measure, Said(("known-until", "2026-08-31")))).To.Should().Be("2026-06-30", "an answer can be asked again as it stands");
     }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public void A_day_of_no_journey_is_refused(string day) => Refusal(Said(("to", day))).Message.Should().Contain("1900 to 2199");
+
+    [Fact]
+    public void What_would_tell_of_single_women_from_one_answer_to_the_next_is_fixed_for_all_but_evaluators()
+    {
+        var matched = OutcomeKinds.Named("matched");
+        foreach (var (name, value) in new[] { ("within", "181"), ("weeks", "5"), ("caliper", "99") })
+            Built(2026, 9, 1).Invoking(p => p.Of(matched, Said((name, value)))).Should().Throw<QuestionException>().Which.Parameter.Should().Be(name);
+
+        Built(2026, 9, 1).Of(matched, Said(("within", "180"))).Values.Text("within").Should().Be("180", "an answer can be asked again as it stands");
+        PublishedPeriods.ParametersOf(matched).Select(p => p.Name).Should().Equal("from", "to");
+    }
+
+    [Theory]
+    [InlineData("L04")]
+    [InlineData("X01")]
+    [InlineData("B09")]
+    [InlineData("m17b")]
+    public void A_measure_whose_number_less_another_s_would_be_few_women_is_for_evaluators(string id) =>
+        Refusal(Said(("id", id))).Should().Match<QuestionException>(e => e.Parameter == "id" && e.Message.Contains("evaluators alone"));
 
     [Fact]
     public void What_is_no_day_is_said_as_ever() => Refusal(Said(("from", "last spring"))).Message.Should().Contain("is no day");

@@ -101,6 +101,16 @@ public sealed class ComparisonKindsTests
     }
 
     [Fact]
+    public void Who_was_met_before_release_and_comes_to_a_session_after_it_is_engaged()
+    {
+        static A Through(int session) => A.Journey().With(new Received(CustodyBasis.Sentence) { HappenedOn = Released.AddDays(-60) }, new FirstContact { HappenedOn = Released.AddDays(-30) }, new Released(ReleaseKind.OnLicence) { HappenedOn = Released }, new SessionKept { HappenedOn = Released.AddDays(session) });
+        using var store = MeasureStore.Of([.. Enumerable.Range(0, 9).Select(_ => Through(28)), .. Enumerable.Range(0, 12).Select(_ => Through(29))]);
+
+        store.Ask("matched", showsSmall: true, ("from", "2024-01-01"), ("to", "2024-12-31"), ("within", "90"), ("caliper", "0")).Table("outcome").Rows.Select(r => string.Join(' ', r.Take(3))).Should().Equal("met by a service 9 0", "not met 9 0");
+        store.Ask("matched", ("from", "2024-01-01"), ("to", "2024-12-31"), ("within", "90"), ("caliper", "0")).Table("difference").Rows[0][1].Why.Should().Be(WhyNone.NotAvailable, "all fared alike");
+    }
+
+    [Fact]
     public void Small_groups_are_not_compared()
     {
         using var store = MeasureStore.Of([.. Enumerable.Range(0, 8).Select(i => Woman(met: i < 4 ? 10 : null, recalled: i % 2 == 0 ? 60 : null))]);

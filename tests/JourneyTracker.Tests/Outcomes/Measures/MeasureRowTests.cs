@@ -51,4 +51,27 @@ public sealed class MeasureRowTests
         var table = new DuckTable(Columns, cells);
         return [.. cells.Select(c => new MeasureRow(table, c))];
     }
+
+    [Theory]
+    [InlineData(44L, true)]
+    [InlineData(45L, false)]
+    public void Whether_a_share_is_said_does_not_tell_how_few_are_missing(long n, bool lacks)
+    {
+        foreach (var missing in new[] { 1L, 2L, 3L, 4L, 5L })
+            MeasureRow.Of(new DuckTable(["kind", "part", "n", "x", "missing"], [["k", "", n, 20L, missing]])).Single().LacksTooMany.Should().Be(lacks, $"{missing} of {n}");
+        MeasureRow.Of(new DuckTable(["kind", "part", "n", "x", "missing"], [["k", "", n, 20L, 0L]])).Single().LacksTooMany.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(3L, true)]
+    [InlineData(0L, false)]
+    [InlineData(6L, false)]
+    public void What_is_part_of_another_measure_is_hidden_where_few_are_missing(long missing, bool hidden)
+    {
+        var rows = MeasureRow.Of(new DuckTable(["kind", "part", "n", "x", "missing"], [["under 6 months", "", 40L, 20L, missing], ["12 months or more", "", 40L, 20L, missing]]));
+
+        (MeasureFigures.Of(rows, [], showsSmall: false, isPartOfAnother: true).Shown.Count == 0).Should().Be(hidden);
+        MeasureFigures.Of(rows, [], showsSmall: false).Shown.Should().HaveCount(2);
+        MeasureFigures.Of(rows, [], showsSmall: true, isPartOfAnother: true).Shown.Should().HaveCount(2);
+    }
 }

@@ -24,10 +24,12 @@ public sealed class ServiceMeasuresTests
             A.Journey().With(Proven("2026-03-20", "2026-03-10"), Met()),
             A.Journey().With(Met(), Proven("2026-06-01", null)),
             A.Journey().With(Met(), new Died { HappenedOn = A.Day("2027-01-01") }),
+            A.Journey().With(new Received(CustodyBasis.Sentence) { HappenedOn = A.Day("2026-01-05") }, Met(), new Released(ReleaseKind.OnLicence) { HappenedOn = A.Day("2026-03-11") }),
+            A.Journey().With(new Received(CustodyBasis.Sentence) { HappenedOn = A.Day("2026-01-05") }, new Released(ReleaseKind.OnLicence) { HappenedOn = A.Day("2026-03-10") }, Met()),
             A.Journey().With(Met("2026-04-01"), Proven("2026-06-01", "2026-05-01")));
 
-        store.Said("L01", March).Should().Be("1/4 missing 1 left_out 1");
-        store.Said("L01", March with { KnownUntil = A.Day("2027-09-09") }).Should().Be("0/0 not_run 6");
+        store.Said("L01", March).Should().Be("1/5 missing 1 left_out 2");
+        store.Said("L01", March with { KnownUntil = A.Day("2027-09-09") }).Should().Be("0/0 not_run 8");
     }
 
     [Fact]
@@ -39,12 +41,14 @@ public sealed class ServiceMeasuresTests
             Known(Arrest("2026-01-01"), Met(), new AttendedVoluntarily { HappenedOn = A.Day("2026-05-05") }),
             Known(Met(), Arrest("2026-03-10"), Arrest("2027-03-11")),
             Known(Arrest("2026-01-01"), Met(), new LeftArea { HappenedOn = A.Day("2026-09-09") }),
+            Known(Arrest("2026-01-01"), new Received(CustodyBasis.Remand) { HappenedOn = A.Day("2026-03-01") }, Met()),
             A.Journey().With(new JourneyOpened(OpenedBy.Hand) { HappenedOn = A.Day("2025-03-11") }, Arrest("2026-01-01"), Met()));
 
-        store.Said("L03", March, "fewer contacts after than before").Should().Be("1/3 left_out 2");
-        store.Said("L03", March, "arrested in the year before").Should().Be("2/3 left_out 2");
-        store.Said("L03", March, "arrested in the year after").Should().Be("1/3 left_out 2");
-        store.Said("L03", March with { KnownUntil = A.Day("2027-03-09") }, "arrested in the year after").Should().Be("0/0 not_run 5");
+        store.Said("L03", March, "fewer contacts after than before").Should().Be("1/3 left_out 3");
+        store.Said("L03", March, "the same, of those with any before").Should().Be("1/2 left_out 4");
+        store.Said("L03", March, "arrested in the year before").Should().Be("2/3 left_out 3");
+        store.Said("L03", March, "arrested in the year after").Should().Be("1/3 left_out 3");
+        store.Said("L03", March with { KnownUntil = A.Day("2027-03-09") }, "arrested in the year after").Should().Be("0/0 not_run 6");
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class QuarterPackTests : IDisposable
     {
         var pack = Pack();
 
-        pack.Tables.Single(t => t.Name == "rates").Rows.Single(r => r[0].ToString() == "M05" && r[2].ToString() == "FINE").Skip(3).Take(3).Select(c => c.ToString()).Should().Equal("9", "9", "1");
+        pack.Tables.Single(t => t.Name == "rates").Rows.Single(r => r[0].ToString() == "M05" && r[2].ToString() == "FINE").Skip(3).Take(4).Select(c => c.ToString()).Should().Equal("9", "9", "0", "1");
         pack.Tables.Single(t => t.Name == "unknown").Rows.Should().Contain(r => r[0].ToString() == "M10").And.Contain(r => r[0].ToString() == "M17", "nobody recorded a release or a recall");
     }
 
@@ -89,6 +89,15 @@ public sealed class QuarterPackTests : IDisposable
         changes.Table("counts").Rows.Single(r => r[0].ToString() == "M02").Skip(2).Select(c => c.ToString()).Should().Equal("arrests", "40", "40", "20", "20", "[c]", "[c]");
         changes.Definition.Reading.Should().Contain("1 January 2026 to 31 March 2026").And.Contain("1 April 2025 to 30 June 2025");
         store.Ask("changes", ("from", "2026-05-01"), ("to", "2026-05-31")).Table("counts").Rows.Single(r => r[0].ToString() == "M02").Skip(3).Take(4).Select(c => c.ToString()).Should().Equal("40", "40", "0", "40");
+    }
+
+    [Fact]
+    public void What_nobody_recorded_yet_is_not_known_of_an_earlier_period_and_never_nothing()
+    {
+        using var late = MeasureStore.Of([.. Arrested(40, "2026-05-05")]);
+
+        late.Ask("changes", ("from", "2026-04-01"), ("to", "2026-06-30")).Table("counts").Rows.Single(r => r[0].ToString() == "M02").Skip(3).Select(c => c.ToString()).Should().Equal("40", "40", "[x]", "[x]", "[x]", "[x]");
+        late.Ask("measure", ("from", "2026-01-01"), ("to", "2026-03-31")).Notes.Should().Contain(n => n.Text == "No source had recorded arrested by then.");
     }
 
     [Theory]

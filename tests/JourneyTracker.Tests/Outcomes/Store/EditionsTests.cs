@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Time;
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Duck;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
 using JourneyTracker.Tests.Outcomes.Measures;
@@ -100,6 +102,32 @@ public sealed class EditionsTests
         Arrests(store, April).Should().Be("8");
         File.Delete(Path.Combine(folder, "generation-1.duckdb"));
         store.Store.Outdated.Should().ContainSingle().Which.Position.Should().Be(8, "facts are read as known there");
+    }
+
+    [Fact]
+    public void What_is_for_evaluators_alone_is_in_no_list_that_is_published()
+    {
+        using var store = MeasureStore.Of([.. Arrested(8, "2026-05-05"), .. Enumerable.Range(0, 8).Select(_ => A.Journey().With(new Sentenced("IMMEDIATE_CUSTODY", Term.Parse("P1M", null)) { HappenedOn = A.Day("2026-05-05") }))]);
+
+        Listed(store).Should().Contain("M06").And.NotContain("B09");
+        store.Ask("measures", April).Tables[0].Rows.Select(r => r[0].ToString()).Should().Contain(["M06", "B09"]);
+        store.AskPublished("changes", April).Tables.SelectMany(t => t.Rows).Select(r => r[0].ToString()).Should().NotContain("B09");
+    }
+
+    [Fact]
+    public void One_build_runs_at_a_time_and_none_takes_the_number_of_an_edition()
+    {
+        using var store = MeasureStore.BuiltOn("2026-08-01", Arrested(8, "2026-05-05"));
+        using (store.Store.Begin(takesOver: false)) store.Store.Invoking(s => s.Begin(takesOver: false)).Should().Throw<DuckException>().WithMessage("Another build*");
+        var folder = Directory.GetParent(Directory.GetFiles(store.Root, "editions.json", SearchOption.AllDirectories).Single())!.FullName;
+        // As if the last edition had a later number than the generation that stands.
+        File.Copy(Path.Combine(folder, "generation-1.duckdb"), Path.Combine(folder, "generation-2.duckdb"));
+        File.WriteAllText(Path.Combine(folder, "editions.json"), File.ReadAllText(Path.Combine(folder, "editions.json")).Replace("\"number\": 1", "\"number\": 2", StringComparison.Ordinal));
+
+        store.Build(A.Day("2026-08-20"), Arrested(9, "2026-05-05")).Number.Should().Be(3);
+        Arrests(store, April).Should().Be("8");
+        File.Delete(Path.Combine(folder, "generation-2.duckdb"));
+        store.Invoking(s => Arrests(s, April)).Should().Throw<QuestionException>().WithMessage("*made again*./journey outcomes build*");
     }
 
     [Fact]

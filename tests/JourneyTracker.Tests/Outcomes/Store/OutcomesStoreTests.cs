@@ -66,7 +66,7 @@ public sealed class OutcomesStoreTests : IDisposable
             foreach (var (id, journey) in Journeys(seed: 2).Take(5)) next.Put(id, journey, JourneyStatus.Of(journey));
 
         store.Standing()!.Number.Should().Be(1);
-        Directory.GetFiles(Path.Combine(root, "north")).Select(Path.GetFileName).Should().BeEquivalentTo("generation-1.duckdb", "current.json", "editions.json", "pseudonyms.key");
+        Directory.GetFiles(Path.Combine(root, "north")).Select(Path.GetFileName).Should().BeEquivalentTo("generation-1.duckdb", "current.json", "editions.json", "building.lock", "pseudonyms.key");
     }
 
     [Fact]
@@ -85,6 +85,20 @@ public sealed class OutcomesStoreTests : IDisposable
 
         all.Should().Contain("arrested").And.NotContainAny("SECRETWORD", "ABUSE", "DA_SERVICE", "(not shared)", id.Value.ToString());
         new OutcomesStore(root, "south").Pseudonyms.Of(id).Should().NotBe(store.Pseudonyms.Of(id), "each store has names of its own");
+    }
+
+    [Fact]
+    public void A_generation_says_by_which_law_it_was_folded_and_is_not_taken_over_by_another()
+    {
+        var store = new OutcomesStore(root, "north");
+        Build(store, Journeys(seed: 1).Take(2).ToDictionary(), changed: null);
+        var current = Path.Combine(root, "north", "current.json");
+        (store.CanTakeOver, store.Standing()!.Law).Should().Match<(bool Can, string? Law)>(s => s.Can && s.Law!.StartsWith("law "));
+
+        File.WriteAllText(current, File.ReadAllText(current).Replace("\"law ", "\"law of before ", StringComparison.Ordinal));
+
+        store.CanTakeOver.Should().BeFalse();
+        store.Outdated.Should().BeEmpty("what was published stays as it was published");
     }
 
     [Theory]
