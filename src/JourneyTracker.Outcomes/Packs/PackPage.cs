@@ -26,6 +26,7 @@ public static class PackPage
         page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").Append(Text(title)).Append("</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n<main>\n<h1>").Append(Text(title)).Append("</h1>\n");
         page.Append("<p>").Append(Text(string.Create(CultureInfo.InvariantCulture, $"{pack.Quarter.From:d MMMM yyyy} to {pack.Quarter.To:d MMMM yyyy}, as known until {pack.Generation.KnownUntil:d MMMM yyyy}. Position {pack.Generation.Position}; {string.Join(", ", pack.Generation.Folds)}; tables {pack.Generation.Tables}."))).Append("</p>\n");
         page.Append("<p>[c]: not shown, about 1 to 5 women, or such figures could be worked out from it. [x]: not known. [z]: does not apply. Follow-up that has not run counts as not run, never as no.</p>\n");
+        foreach (var note in pack.Notes) page.Append("<p>").Append(Text(note.Text)).Append(note.About == NoteAbout.Source ? ".</p>\n" : "</p>\n");
         foreach (var table in pack.Tables) Table(page, table);
         page.Append("<h2>How each is counted</h2>\n");
         foreach (var (name, reading) in pack.Readings) page.Append("<h3>").Append(Text(name)).Append("</h3>\n<p>").Append(Text(reading)).Append("</p>\n");

@@ -72,7 +72,7 @@ public sealed class FindBrowserTests(WebServer server, Browser browser) : IClass
             Buffer = System.Text.Encoding.UTF8.GetBytes($"case_id,event_no,occurred_at,activity\n{width}{script},1,2024-01-02T10:00:00+01:00,Call\n{width}{script},2,soon,Call\n"),
         });
         await page.GetByRole(AriaRole.Button, new() { Name = "Import it" }).ClickAsync();
-        await Expect(page.Locator("#import[data-state=Done]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(page.Locator("#import[data-state=Done]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Download the refused rows" })).ToBeVisibleAsync();
         await LookAsync(page, "import-done", width, script);
         await page.GotoAsync(new Uri(server.Address, "/imports").ToString());

@@ -26,6 +26,7 @@ internal sealed class OutcomesBuildVerb : Verb
         var begun = Stopwatch.GetTimestamp();
         await using var stores = await Stores.OpenAsync(session, cancellation);
         var before = stores.Store.Standing()?.Published;
+        var remade = session.Get(anew) ? 0 : stores.Store.Outdated.Count;
         var (generation, takesOver) = await StoreBuild.RunAsync(
             stores.House.Database, stores.Store, stores.Caller, session.Get(whole), "journey outcomes build",
             next => session.Say($"{next.Women:n0} women, {next.Facts:n0} facts"), cancellation, PublishedLengths.Of(session.Get(published)), session.Get(anew));
@@ -37,6 +38,7 @@ internal sealed class OutcomesBuildVerb : Verb
             if (before is { } was && was != generation.Published)
                 output.WriteLine($"Figures were published about each {was.Word()} until now. Who kept them can work out more from those of each {generation.Published.Word()}: do not change it back and forth.");
             if (isEdition) output.WriteLine("It is an edition: what is published now leaves from it, and stays as it is whatever is built later.");
+            if (remade > 0) output.WriteLine($"{(remade == 1 ? "1 edition was" : $"{remade} editions were")} made again by the rules of this version, of the facts as known then. Where that moved a few women, figures that were given out before and those of now tell of them together: do not give both out.");
             if (session.Get(anew)) output.WriteLine("Everything was published again. Say so beside it, and do not give out earlier figures beside these: together they tell of the women who came between.");
             output.WriteLine($"{(takesOver ? "Changed journeys were replaced" : "Built from nothing")} in {took.TotalSeconds:n1} s.");
         });
