@@ -5,6 +5,7 @@ using JourneyTracker.Journal.Cluster;
 using JourneyTracker.Journal.Events;
 using JourneyTracker.Journal.Schema;
 using JourneyTracker.Journal.Secrets;
+using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Cli.Shell;
 
@@ -16,6 +17,7 @@ internal sealed record Refusal(string What, string? Where = null, string? How = 
         RefusedException refused => new(refused.Message, refused.Where, refused.How),
         ClusterException or JournalChoiceException or MigrationException or SecretsException => new(exception.Message),
         NotWrittenDownException => new(exception.Message, How: "Check that the journal's database can be written to (./journey doctor), and try again."),
+        StoreBusyException => new(exception.Message, How: "Wait until it has ended, and try again."),
         OperationCanceledException => new("Stopped before the end."),
         DbException { SqlState: not null } => new($"The database refused: {FirstLine(exception).TrimEnd('.')}.", How: Details),
         DbException => new($"The database cannot be reached: {exception.Message.TrimEnd('.')}.", How: "Check that it runs, and try again."),

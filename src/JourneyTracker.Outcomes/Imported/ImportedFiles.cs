@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JourneyTracker.Outcomes.Costs;
 using JourneyTracker.Outcomes.National;
+using JourneyTracker.Outcomes.Store;
 
 namespace JourneyTracker.Outcomes.Imported;
 
@@ -9,7 +10,6 @@ namespace JourneyTracker.Outcomes.Imported;
 /// <param name="partnership">Whose.</param>
 public sealed class ImportedFiles(string root, string partnership)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private readonly string folder = Path.Combine(root, partnership);
 
     public ImportedData Read() => new(Read<NationalSeries>("national.json"), Read<UnitCost>("unit-costs.json"));
@@ -21,13 +21,11 @@ public sealed class ImportedFiles(string root, string partnership)
     public void Put(IReadOnlyList<UnitCost> costs) => Put("unit-costs.json", costs);
 
     private IReadOnlyList<T> Read<T>(string name) =>
-        Path.Combine(folder, name) is var path && File.Exists(path) ? JsonSerializer.Deserialize<List<T>>(File.ReadAllText(path), Json) ?? [] : [];
+        Path.Combine(folder, name) is var path && File.Exists(path) ? JsonSerializer.Deserialize<List<T>>(File.ReadAllText(path), WholeFile.Json) ?? [] : [];
 
     private void Put<T>(string name, IReadOnlyList<T> all)
     {
         Directory.CreateDirectory(folder);
-        var written = Path.Combine(folder, $"{name}.{Environment.ProcessId}");
-        File.WriteAllText(written, JsonSerializer.Serialize(all, Json));
-        File.Move(written, Path.Combine(folder, name), overwrite: true);
+        WholeFile.Write(Path.Combine(folder, name), all);
     }
 }

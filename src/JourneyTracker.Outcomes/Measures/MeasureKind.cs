@@ -33,6 +33,9 @@ public sealed class MeasureKind : OutcomeKind
         new("small", "Small numbers", "Hidden, or every number to the nearest multiple of 5 instead. Never give out both", ParameterType.Choice) { Default = "hide", Choices = [new("hide", "Hidden"), new(Rounded, "All rounded") { IsForEvaluators = true }] },
     ];
 
+    /// <summary>What is said where measures are asked together of what is published.</summary>
+    internal static OutcomeNote NotPublished { get; } = new(NoteAbout.Limit, $"Not here, because they are answered to evaluators alone: {string.Join(", ", BesideAnother.Keys)}. Each counts nearly what another does, and their difference would tell of few women.");
+
     /// <summary>Whether it is answered to evaluators alone, as a whole too.</summary>
     internal static bool IsForEvaluatorsAlone(MeasureDefinition measure) => BesideAnother.ContainsKey(measure.Id);
 

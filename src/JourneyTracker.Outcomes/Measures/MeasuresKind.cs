@@ -27,6 +27,7 @@ public sealed class MeasuresKind : OutcomeKind
     internal static IEnumerable<OutcomeNote> Notes(IReadOnlyList<AskedMeasure> asked, PublishedPeriod period, DateOnly until, OutcomeStoreView store)
     {
         if (asked.Sum(a => a.Figures.Hidden) is > 0 and var hidden) yield return new(NoteAbout.Hidden, HiddenWords.Rows(hidden));
+        if (store.Published is not null) yield return MeasureKind.NotPublished;
         if (period.To > until) yield return new(NoteAbout.NotRun, "The period is not over by the day until which all is known: more may come.");
         foreach (var measure in asked.Where(a => a.Unknown is not null)) yield return new(measure.By is null ? NoteAbout.NotRun : NoteAbout.Unknown, $"{measure.Measure.Id}: {measure.Unknown}");
         foreach (var other in asked.Where(a => a.By is not null && a.By.Number != store.Generation.Number).GroupBy(a => a.By!.Number).Select(g => (By: g.First().By!, Ids: string.Join(", ", g.Select(a => a.Measure.Id)))))

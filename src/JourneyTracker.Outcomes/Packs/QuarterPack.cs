@@ -27,7 +27,7 @@ public sealed record QuarterPack(Quarter Quarter, Generation Generation, IReadOn
         var measures = PackMeasure.Of(ComparedPeriods.Of(quarter.Period), null, store, ct);
         AnswerTable[] tables = [PackTables.Rates(measures), PackTables.Counts(measures), .. BesideTables(quarter, until, store, ct), PackTables.Unknown(measures)];
         return new QuarterPack(
-            quarter, store.Generation, [.. ChangesKind.Notes(measures, tables, quarter.Period, until, store.Generation)], tables,
+            quarter, store.Generation, [.. ChangesKind.Notes(measures, tables, quarter.Period, until, store)], tables,
             [.. measures.Select(m => ($"{m.Measure.Id}: {m.Measure.Title}", m.Measure.Reading))],
             [.. measures.Select(m => m.Measure.Question(new MeasurePeriod(quarter.From, quarter.To, until))).Select(q => $"{q.Name} version {q.Version} ({q.ShortHash})")]);
     }

@@ -21,7 +21,6 @@ public sealed class OutcomesStore
 
     /// <summary>The file of the key to what women are called in it.</summary>
     public const string Key = "pseudonyms.key";
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private readonly string folder;
     private readonly string partnership;
 
@@ -46,11 +45,11 @@ public sealed class OutcomesStore
     public Generation? Standing()
     {
         var path = Path.Combine(folder, Current);
-        return File.Exists(path) ? JsonSerializer.Deserialize<Generation>(File.ReadAllText(path), Json) : null;
+        return File.Exists(path) ? JsonSerializer.Deserialize<Generation>(File.ReadAllText(path), WholeFile.Json) : null;
     }
 
     /// <summary>The generations that were published.</summary>
-    public Editions Editions => new(File.Exists(Path.Combine(folder, Published)) ? JsonSerializer.Deserialize<List<Generation>>(File.ReadAllText(Path.Combine(folder, Published)), Json)! : []);
+    public Editions Editions => new(File.Exists(Path.Combine(folder, Published)) ? JsonSerializer.Deserialize<List<Generation>>(File.ReadAllText(Path.Combine(folder, Published)), WholeFile.Json)! : []);
 
     /// <summary>The file of the current generation; null when nothing was built yet.</summary>
     internal (Generation Generation, string File)? StandingFile() => Standing() is { } standing ? (standing, Path.Combine(folder, standing.File)) : null;
@@ -79,21 +78,26 @@ public sealed class OutcomesStore
     public IReadOnlyList<Generation> Outdated => [.. Editions.All.Where(e => !IsOfToday(e) || !File.Exists(Path.Combine(folder, e.File)))];
 
     /// <summary>Begins an edition that is made again.</summary>
-    public NextGeneration BeginAgain(Generation edition)
+    /// <exception cref="StoreBusyException">Another build is running.</exception>
+    public NextGeneration BeginAgain(Generation edition) => Alone(held =>
     {
-        var held = Hold();
         var path = Path.Combine(folder, $"building-{Environment.ProcessId}.duckdb");
         Remove(path);
         var before = Path.Combine(folder, edition.File);
         return new NextGeneration(this, path, edition.Number, takesOver: false, edition.Tables == Tables && File.Exists(before) ? before : null, held);
-    }
+    });
 
     /// <summary>Begins the next generation.</summary>
     /// <param name="takesOver">Whether it begins as a copy of the current one, of which some journeys are replaced; only where <see cref="CanTakeOver"/>.</param>
+    /// <exception cref="StoreBusyException">Another build is running.</exception>
     public NextGeneration Begin(bool takesOver)
     {
         Directory.CreateDirectory(folder);
-        var held = Hold();
+        return Alone(held => Begin(takesOver, held));
+    }
+
+    private NextGeneration Begin(bool takesOver, FileStream held)
+    {
         var number = Editions.All.Select(e => e.Number).Append(Standing()?.Number ?? 0).Max() + 1;
         var path = Path.Combine(folder, $"building-{Environment.ProcessId}.duckdb");
         Remove(path);
@@ -110,8 +114,8 @@ public sealed class OutcomesStore
         var generation = new Generation(number, partnership, position, Folds, Tables, now, women, facts, frozen, published ?? Standing()?.Published ?? PublishedLength.Quarter, LawData.Mark);
         File.Move(built, Path.Combine(folder, generation.File), overwrite: true);
         // The current one first: if the program ends in between, the next build has another number, and publishes.
-        Write(Current, generation);
-        if (anew || Editions.IsDue(generation.KnownUntil)) Write(Published, (Generation[])[.. anew ? [] : Editions.All, generation]);
+        WholeFile.Write(Path.Combine(folder, Current), generation);
+        if (anew || Editions.IsDue(generation.KnownUntil)) WholeFile.Write(Path.Combine(folder, Published), (Generation[])[.. anew ? [] : Editions.All, generation]);
         var kept = Editions.All.Append(generation).Select(g => g.File).ToHashSet();
         foreach (var file in Directory.EnumerateFiles(folder, "generation-*.duckdb*").Where(f => !kept.Contains(Path.GetFileName(f)))) File.Delete(file);
         return generation;
@@ -120,11 +124,25 @@ public sealed class OutcomesStore
     internal Generation SwapAgain(string built, Generation edition)
     {
         File.Move(built, Path.Combine(folder, edition.File), overwrite: true);
-        Write(Published, (Generation[])[.. Editions.All.Select(e => e.Number == edition.Number ? edition : e)]);
+        WholeFile.Write(Path.Combine(folder, Published), (Generation[])[.. Editions.All.Select(e => e.Number == edition.Number ? edition : e)]);
         return edition;
     }
 
-    /// <summary>One build at a time: two would take the same number, and one would replace what the other published.</summary>
+    /// <summary>Makes a generation that nobody else makes meanwhile; it lets go of the store when it is disposed of.</summary>
+    private NextGeneration Alone(Func<FileStream, NextGeneration> make)
+    {
+        var held = Hold();
+        try
+        {
+            return make(held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
     private FileStream Hold()
     {
         try
@@ -133,18 +151,11 @@ public sealed class OutcomesStore
         }
         catch (IOException)
         {
-            throw new DuckException("Another build of this store is running: wait until it has ended, and build again.");
+            throw new StoreBusyException();
         }
     }
 
     private static bool IsOfToday(Generation generation) => generation.Tables == Tables && generation.Folds.SequenceEqual(Folds);
-
-    private void Write<T>(string name, T content)
-    {
-        var written = Path.Combine(folder, $"{name}.{Environment.ProcessId}");
-        File.WriteAllText(written, JsonSerializer.Serialize(content, Json));
-        File.Move(written, Path.Combine(folder, name), overwrite: true);
-    }
 
     internal static void Remove(string path)
     {

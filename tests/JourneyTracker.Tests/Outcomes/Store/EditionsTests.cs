@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using JourneyTracker.Domain.Facts;
 using JourneyTracker.Domain.Time;
 using JourneyTracker.Outcomes.Answers;
-using JourneyTracker.Outcomes.Duck;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
 using JourneyTracker.Tests.Outcomes.Measures;
@@ -110,6 +109,8 @@ public sealed class EditionsTests
         using var store = MeasureStore.Of([.. Arrested(8, "2026-05-05"), .. Enumerable.Range(0, 8).Select(_ => A.Journey().With(new Sentenced("IMMEDIATE_CUSTODY", Term.Parse("P1M", null)) { HappenedOn = A.Day("2026-05-05") }))]);
 
         Listed(store).Should().Contain("M06").And.NotContain("B09");
+        foreach (var kind in new[] { "measures", "changes" }) store.AskPublished(kind, April).Notes.Should().ContainSingle(n => n.Text.Contains("to evaluators alone: L04, X01, B09, M17b"), kind);
+        store.Ask("measures", April).Notes.Should().NotContain(n => n.Text.Contains("evaluators alone"));
         store.Ask("measures", April).Tables[0].Rows.Select(r => r[0].ToString()).Should().Contain(["M06", "B09"]);
         store.AskPublished("changes", April).Tables.SelectMany(t => t.Rows).Select(r => r[0].ToString()).Should().NotContain("B09");
     }
@@ -118,7 +119,7 @@ public sealed class EditionsTests
     public void One_build_runs_at_a_time_and_none_takes_the_number_of_an_edition()
     {
         using var store = MeasureStore.BuiltOn("2026-08-01", Arrested(8, "2026-05-05"));
-        using (store.Store.Begin(takesOver: false)) store.Store.Invoking(s => s.Begin(takesOver: false)).Should().Throw<DuckException>().WithMessage("Another build*");
+        using (store.Store.Begin(takesOver: false)) store.Store.Invoking(s => s.Begin(takesOver: false)).Should().Throw<StoreBusyException>();
         var folder = Directory.GetParent(Directory.GetFiles(store.Root, "editions.json", SearchOption.AllDirectories).Single())!.FullName;
         // As if the last edition had a later number than the generation that stands.
         File.Copy(Path.Combine(folder, "generation-1.duckdb"), Path.Combine(folder, "generation-2.duckdb"));
