@@ -75,6 +75,7 @@ public static class WebHost
         AddServices(builder.Services, options);
         AddJournal(builder.Services, database, clock);
         builder.Services.AddSingleton(_ => new OutcomeDesk(options.Outcomes, new OutcomesDoor(database.Journal, database.AccessLog, clock)));
+        builder.Services.AddSingleton(_ => new WomenDesk(options.Outcomes, new WomenBehindDoor(database, clock), clock));
         AddSignIn(builder.Services, options, database);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
@@ -141,6 +142,7 @@ public static class WebHost
             .Requires("/Outcomes/OutcomesHome", Permission.CountWomen)
             .Requires("/Outcomes/OutcomeMeasures", Permission.CountWomen)
             .Requires("/Outcomes/OutcomeQuestion", Permission.CountWomen)
+            .Requires("/Outcomes/OutcomeWomen", Permission.ReadJourney)
             .RequiresFreshSignIn("/Journeys/Emergency", Permission.OpenInEmergency)
             .Requires("/House/Problem", Permission.None)
             .ForSignIn(options.SignIn is not null));

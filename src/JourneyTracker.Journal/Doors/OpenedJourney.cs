@@ -45,8 +45,8 @@ internal sealed record OpenedJourney(
     /// <summary>Her facts in the order in which they were recorded.</summary>
     public IEnumerable<RecordedFact> RecordedBy(long position) => (OpenedAt(position)?.Facts ?? []).OrderBy(f => f.Position);
 
-    /// <summary>What counted by then of what the caller may see, and whether anything else did; null when nothing was on record.</summary>
-    public (EffectiveJourney Journey, bool IsPart)? SeenAt(Standpoint at)
+    /// <summary>What counted by then of what the caller may see, whether anything else did, and whether whole facts did; null when nothing was on record.</summary>
+    public (EffectiveJourney Journey, bool IsPart, bool LacksFacts)? SeenAt(Standpoint at)
     {
         if (OpenedAt(at.Position)?.Replayed().UpTo(at.Day) is not { } happened) return null;
         var seen = new List<EffectiveFact>(happened.Facts.Count);
@@ -58,7 +58,7 @@ internal sealed record OpenedJourney(
             isPart |= portion is null || !portion.Equals(fact.Fact);
         }
 
-        return (happened with { Facts = seen }, isPart);
+        return (happened with { Facts = seen }, isPart, seen.Count < happened.Facts.Count);
     }
 
     /// <summary>What a fold may be given of a fact; null when nothing.</summary>

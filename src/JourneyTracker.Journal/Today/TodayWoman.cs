@@ -1,6 +1,7 @@
 using JourneyTracker.Domain.Access;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Journal;
+using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Domain.Time;
 using JourneyTracker.Journal.Doors;
 using JourneyTracker.Projections.Prompts;
@@ -44,6 +45,9 @@ internal sealed record TodayWoman(OpenedJourney Opened)
     /// <summary>The same as it stood at an instant, by what was recorded by then.</summary>
     public IReadOnlyList<Prompt> At(DateTimeOffset then) =>
         On(LondonDay.Of(then), Opened.Opened.Values.SelectMany(facts => facts).Where(f => f.RecordedAt <= then).Select(f => f.Position).DefaultIfEmpty().Max());
+
+    /// <summary>What counts of her by now of what the caller may see, as <see cref="OpenedJourney.SeenAt"/>.</summary>
+    public (EffectiveJourney Journey, bool IsPart, bool LacksFacts)? Seen() => Opened.SeenAt(new Standpoint(Viewer.Today, Viewer.Now, long.MaxValue));
 
     private IReadOnlyList<Prompt> On(DateOnly day, long position)
     {

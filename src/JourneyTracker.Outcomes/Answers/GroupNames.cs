@@ -3,7 +3,7 @@ using JourneyTracker.Domain.Codes;
 namespace JourneyTracker.Outcomes.Answers;
 
 /// <summary>What groups are called for people.</summary>
-internal static class GroupNames
+public static class GroupNames
 {
     private static readonly Dictionary<string, string> Areas = CodeList.PoliceForceAreas.All.ToDictionary(c => c.Value, c => c.Label);
 

@@ -17,12 +17,16 @@ public sealed class OutcomeValues
     public IReadOnlyDictionary<string, string> All => values;
 
     /// <exception cref="QuestionException">A name is unknown, one that is needed is missing, or a value cannot be used.</exception>
-    public static OutcomeValues Of(OutcomeKind kind, IReadOnlyDictionary<string, string> said, Generation generation)
+    public static OutcomeValues Of(OutcomeKind kind, IReadOnlyDictionary<string, string> said, Generation generation) => Of(kind.Name, kind.Parameters, said, generation);
+
+    /// <summary>The same of a question that is of no kind.</summary>
+    /// <exception cref="QuestionException">As above.</exception>
+    internal static OutcomeValues Of(string name, IReadOnlyList<OutcomeParameter> parameters, IReadOnlyDictionary<string, string> said, Generation generation)
     {
-        if (said.Keys.FirstOrDefault(n => kind.Parameters.All(p => p.Name != n)) is { } unknown)
-            throw new QuestionException($"{kind.Name} has no parameter {unknown}; it has: {string.Join(", ", kind.Parameters.Select(p => p.Name))}.") { Parameter = unknown };
+        if (said.Keys.FirstOrDefault(n => parameters.All(p => p.Name != n)) is { } unknown)
+            throw new QuestionException($"{name} has no parameter {unknown}; it has: {string.Join(", ", parameters.Select(p => p.Name))}.") { Parameter = unknown };
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in kind.Parameters)
+        foreach (var parameter in parameters)
         {
             var text = said.GetValueOrDefault(parameter.Name) is { } given && given.Trim() is { Length: > 0 } trimmed ? trimmed : parameter.DefaultOf?.Invoke(generation) ?? parameter.Default;
             if (text is not null) values[parameter.Name] = Checked(parameter, text);

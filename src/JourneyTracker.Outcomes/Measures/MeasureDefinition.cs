@@ -61,11 +61,19 @@ public sealed record MeasureDefinition(
     /// <exception cref="QuestionException">It has no answer, or is not broken down by that.</exception>
     public QuestionFile Question(MeasurePeriod period, string? by = null)
     {
-        if (Sql is null) throw new QuestionException($"{Id} has no answer here. {Reading}");
-        if (by is not null && !Breakdowns.Contains(by)) throw new QuestionException($"{Id} is not broken down by {by}; it is by: {string.Join(", ", Breakdowns)}.");
+        return Asked(Sql, period, by);
+    }
+
+    /// <summary>The same that answers with the women of each cell: for whoever may read their records.</summary>
+    internal QuestionFile WomenQuestion(MeasurePeriod period, string? by) => Asked(Own is { } own ? MeasureStatement.Of(own.Sql, "women") : null, period, by);
+
+    private QuestionFile Asked(string? sql, MeasurePeriod period, string? by)
+    {
+        if (sql is null) throw new QuestionException($"{Id} has no answer here. {Reading}");
+        if (by is not null && !Breakdowns.Contains(by)) throw new QuestionException($"{Id} is not broken down by {by}; it is by: {string.Join(", ", Breakdowns)}.") { Parameter = "by" };
         return new QuestionFile(
             QuestionKind.Measure, Id, Version, Title,
-            new Dictionary<string, string>(Settings) { ["from"] = MeasurePeriod.Text(period.From), ["to"] = MeasurePeriod.Text(period.To), ["known_until"] = MeasurePeriod.Text(period.KnownUntil), ["by"] = by ?? "" }, Sql);
+            new Dictionary<string, string>(Settings) { ["from"] = MeasurePeriod.Text(period.From), ["to"] = MeasurePeriod.Text(period.To), ["known_until"] = MeasurePeriod.Text(period.KnownUntil), ["by"] = by ?? "" }, sql);
     }
 }
 

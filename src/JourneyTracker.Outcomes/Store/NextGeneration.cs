@@ -1,4 +1,3 @@
-using System.Reflection;
 using JourneyTracker.Domain.Identity;
 using JourneyTracker.Domain.Replaying;
 using JourneyTracker.Outcomes.Duck;
@@ -35,7 +34,7 @@ public sealed class NextGeneration : IDisposable
         connection = database.Connect();
         if (!takesOver)
         {
-            connection.Execute(Statement("outcomes_tables.sql"));
+            StoreTables.Make(connection);
             if (before is not null) connection.Execute($"attach '{before.Replace("'", "''", StringComparison.Ordinal)}' as before (read_only); insert into attribute select * from before.attribute; detach before");
         }
 
@@ -119,7 +118,7 @@ public sealed class NextGeneration : IDisposable
         if (replaced is not null) Delete(replaced);
         if (replaced is not null && store.Standing()?.Position != position) connection.Execute("delete from score");
         foreach (var table in StoreWriter.Tables) connection.Execute($"insert into {table} select * from {Prefix}{table}{(table == Sorted ? Order : "")}; drop table {Prefix}{table}");
-        connection.Execute(Statement("outcomes_derived.sql"));
+        StoreTables.Derive(connection);
         if ((long)One("select count(*) - count(distinct person) from person")! != 0) throw new DuckException("Two women would have the same pseudonym: delete the folder of the store, with its key, and build it again.");
         var (women, facts) = ((long)One("select count(*) from person")!, (long)One("select count(*) from fact")!);
         connection.Execute("checkpoint");
@@ -146,11 +145,4 @@ public sealed class NextGeneration : IDisposable
     }
 
     private object? One(string sql) => connection.Query(sql).Rows[0][0];
-
-    private static string Statement(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in this assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

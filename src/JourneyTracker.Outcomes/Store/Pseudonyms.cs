@@ -7,7 +7,7 @@ namespace JourneyTracker.Outcomes.Store;
 /// <summary>What women are called in one store: keyed hashes of their journeys, which nobody can turn back without the key.</summary>
 public sealed class Pseudonyms(byte[] key)
 {
-    private const int KeySize = 32;
+    internal const int KeySize = 32;
     private const int JourneySize = 16;
 
     /// <summary>The key of a store; made when there is none, and readable by its owner alone.</summary>

@@ -16,6 +16,7 @@ internal static class OutcomesApi
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/outcomes", List).WithMetadata(new RequiresAttribute(Permission.CountWomen));
+        app.MapGet("/api/outcomes/women", WomenAsync).WithMetadata(new RequiresAttribute(Permission.ReadJourney));
         app.MapGet("/api/outcomes/{kind}", GetAsync).WithMetadata(new RequiresAttribute(Permission.CountWomen));
     }
 
@@ -37,14 +38,21 @@ internal static class OutcomesApi
     private static async Task<IResult> GetAsync(string kind, HttpContext context, OutcomeDesk desk, CancellationToken ct)
     {
         if (OutcomeDesk.Find(context.Caller(), kind) is not { } asked) return Problem(StatusCodes.Status404NotFound, "There is no such question.", $"There are: {string.Join(", ", OutcomeDesk.KindsFor(context.Caller()).Select(k => k.Name))}.");
+        return await AnsweredAsync(context, said => desk.AskAsync(context.Caller(), asked, said, $"api:outcomes/{asked.Name}", ct), answer => WantsCsv(context.Request) ? Results.Text(AnswerCsv.Write(answer.Tables), $"{CsvType}; charset=utf-8") : Results.Json(answer, ApiJson.Options));
+    }
+
+    private static Task<IResult> WomenAsync(HttpContext context, WomenDesk desk, CancellationToken ct) => AnsweredAsync(
+        context, said => desk.AskAsync(context.Caller(), said, "api:outcomes/women", ct),
+        answer => Results.Json(new { Values = answer.Question.Values.All, answer.Standing.BuiltAt, Women = answer.Women.Select(w => new { w.Woman.Journey, w.Woman.Journey.Pseudonym, w.Counted.Kind, w.Counted.Part, w.Counted.Answer, w.Counted.Times, w.Woman.IsPart }), answer.Next }, ApiJson.Options));
+
+    /// <summary>What is said beside a question, and its answer; or what is wrong with it, in words.</summary>
+    private static async Task<IResult> AnsweredAsync<T>(HttpContext context, Func<IReadOnlyDictionary<string, string>, Task<T?>> ask, Func<T, IResult> write)
+        where T : class
+    {
         if (context.Request.Query.FirstOrDefault(q => q.Value.Count > 1) is { Key: { } twice }) return Problems.Malformed($"{twice} is said more than once.", twice);
-        var said = context.Request.Query.Where(q => q.Key != Format).ToDictionary(q => q.Key, q => q.Value.ToString());
         try
         {
-            var answer = await desk.AskAsync(context.Caller(), asked, said, $"api:outcomes/{asked.Name}", ct);
-            return answer is null ? Results.StatusCode(StatusCodes.Status403Forbidden)
-                : WantsCsv(context.Request) ? Results.Text(AnswerCsv.Write(answer.Tables), $"{CsvType}; charset=utf-8")
-                : Results.Json(answer, ApiJson.Options);
+            return await ask(context.Request.Query.Where(q => q.Key != Format).ToDictionary(q => q.Key, q => q.Value.ToString())) is { } answer ? write(answer) : Results.StatusCode(StatusCodes.Status403Forbidden);
         }
         catch (QuestionException wrong)
         {

@@ -7,7 +7,8 @@ namespace JourneyTracker.Web.Outcomes;
 /// <summary>A question as it stands in an address: what was said, with days in one value or as typed in three boxes, and what is wrong with it.</summary>
 internal sealed class OutcomeForm
 {
-    private readonly OutcomeKind kind;
+    private readonly IReadOnlyList<OutcomeParameter> parameters;
+    private readonly IReadOnlyList<OutcomeParameter> offered;
     private readonly PublishedField? published;
     private readonly Dictionary<string, TypedDay> days = [];
 
@@ -15,9 +16,18 @@ internal sealed class OutcomeForm
     /// <param name="query">As it was typed.</param>
     /// <param name="published">The periods of which one is chosen; null when any may be said.</param>
     public OutcomeForm(OutcomeKind kind, IQueryCollection query, PublishedField? published)
+        : this(kind.Parameters, published is null ? kind.Parameters : PublishedPeriods.ParametersOf(kind), query, published)
     {
-        (this.kind, this.published) = (kind, published);
-        foreach (var parameter in kind.Parameters)
+    }
+
+    /// <param name="parameters">What can be said in an address.</param>
+    /// <param name="offered">What can be filled in.</param>
+    /// <param name="query">As it was typed.</param>
+    /// <param name="published">As above.</param>
+    public OutcomeForm(IReadOnlyList<OutcomeParameter> parameters, IReadOnlyList<OutcomeParameter> offered, IQueryCollection query, PublishedField? published)
+    {
+        (this.parameters, this.offered, this.published) = (parameters, offered, published);
+        foreach (var parameter in parameters)
         {
             var typed = parameter.Type == ParameterType.Day ? TypedDay.Of(query, parameter.Name) : TypedDay.None;
             if (!typed.IsEmpty) Read(parameter, typed);
@@ -26,7 +36,7 @@ internal sealed class OutcomeForm
 
         published?.Read(query, Said, Wrong);
         if (query.Count > 0)
-            foreach (var missing in kind.Parameters.Where(p => p.Required && !Said.ContainsKey(p.Name))) Wrong.TryAdd(missing.Name, $"{missing.Label} must be entered");
+            foreach (var missing in parameters.Where(p => p.Required && !Said.ContainsKey(p.Name))) Wrong.TryAdd(missing.Name, $"{missing.Label} must be entered");
         IsTyped = query.Keys.Any(k => k.Contains('.', StringComparison.Ordinal) || k == PublishedField.Name);
     }
 
@@ -40,7 +50,7 @@ internal sealed class OutcomeForm
     public bool IsTyped { get; }
 
     /// <summary>Whether it can be answered as it stands.</summary>
-    public bool IsComplete => Wrong.Count == 0 && kind.Parameters.All(p => !p.Required || Said.ContainsKey(p.Name));
+    public bool IsComplete => Wrong.Count == 0 && parameters.All(p => !p.Required || Said.ContainsKey(p.Name));
 
     /// <summary>The whole question as an address.</summary>
     public static string Address(string kind, IEnumerable<KeyValuePair<string, string>> values) => $"/outcomes/{kind}{QueryString.Create(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)))}";
@@ -54,12 +64,12 @@ internal sealed class OutcomeForm
     /// <param name="parameter">What cannot be used; null when it is none of them.</param>
     public string FieldOf(string? parameter) =>
         published is not null && PublishedField.StandsFor(parameter) ? PublishedField.Name
-        : (published is null ? kind.Parameters : PublishedPeriods.ParametersOf(kind)).Any(p => p.Name == parameter) ? parameter! : "main";
+        : offered.Any(p => p.Name == parameter) ? parameter! : "main";
 
     /// <summary>Its fields, with what was typed; where nothing was, with what the answer took.</summary>
     public IEnumerable<FormField> Fields(IReadOnlyDictionary<string, string>? taken)
     {
-        foreach (var parameter in published is null ? kind.Parameters : PublishedPeriods.ParametersOf(kind))
+        foreach (var parameter in offered)
         {
             if (published is not null && PublishedField.StandsFor(parameter.Name))
             {

@@ -93,6 +93,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
             [nameof(OutcomesDoor.LetOutAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).LetOutAsync(Auditor with { Role = Role.Evaluator, Why = "A study" }, "rows", "test", default),
             [nameof(OutcomesDoor.AskAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).AskAsync(Auditor, "test", "outcomes: flows", default),
             [nameof(OutcomesDoor.ReadAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).ReadAsync(Auditor, null, "test", (_, _) => handed++, default),
+            [$"{nameof(WomenBehindDoor)}.{nameof(WomenBehindDoor.ReadAsync)}"] = () => new WomenBehindDoor(database, TimeProvider.System).ReadAsync(Auditor, known => known, 0, women => women.Select(w => w.Id).ToHashSet(), "women behind M02", "test", default),
             [nameof(IdentityDoor.FindAsync)] = () => identity.FindAsync(Auditor, new("Nadia"), "test", default),
             [$"{nameof(IdentityDoor)}.{nameof(IdentityDoor.SearchAsync)}"] = () => identity.SearchAsync(Auditor, [new("Nadia")], [], 9, "test", default),
             [nameof(IdentityDoor.AlikeAsync)] = () => identity.AlikeAsync(Auditor, new("Nadia"), 9, "test", default),
@@ -103,7 +104,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
             [nameof(AccessLogDoor.WhoLookedAsync)] = () => log.WhoLookedAsync(Auditor, journey, "test", default),
             [nameof(AccessLogDoor.FindingsAsync)] = () => log.FindingsAsync(Auditor, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow, 30, "test", default),
         };
-        new[] { typeof(ReadingDoor), typeof(IdentityDoor), typeof(SightDoor), typeof(AccessLogDoor), typeof(OutcomesDoor) }.SelectMany(d => d.GetMethods().Where(m => m.DeclaringType == d && m.ReturnType.IsAssignableTo(typeof(Task))))
+        new[] { typeof(ReadingDoor), typeof(IdentityDoor), typeof(SightDoor), typeof(AccessLogDoor), typeof(OutcomesDoor), typeof(WomenBehindDoor) }.SelectMany(d => d.GetMethods().Where(m => m.DeclaringType == d && m.ReturnType.IsAssignableTo(typeof(Task))))
             .Select(m => m.Name).Should().BeSubsetOf(doors.Keys, "a door that is not tried here may show what is not written down");
 
         await using var other = await OtherWriter.BeginAsync(server.House.Database.SuperuserConnectionString);
@@ -126,7 +127,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
             .Where(e => e.Metadata.GetMetadata<RequiresAttribute>()!.Permission is not (Permission.None or Permission.SeeAdministration or Permission.Administer) && e.Metadata.GetMetadata<HubMetadata>() is null)
             .Where(e => e.Metadata.GetMetadata<RequiresAttribute>()!.Permission.Allows(WebServer.Coordinator, JournalHouse.North))
             .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is null or [] || e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("GET"))
-            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Except(["/", "/board/kept", "/journeys/open", "/imports/add", "/imports/{run}", "/outcomes/list-of-measures", "/api/outcomes", "/api/outcomes/{kind}"])
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Except(["/", "/board/kept", "/journeys/open", "/imports/add", "/imports/{run}", "/outcomes/list-of-measures", "/api/outcomes", "/api/outcomes/{kind}", "/outcomes/women", "/api/outcomes/women"])
             .Select(r => r == "/find" ? $"/find?for={server.App.Services.GetRequiredService<SealedSearches>().Seal(WebServer.Coordinator, new AskedSearch("Nadia", TypedDay.None))}" : r)
             .Select(r => r.Replace("{id}", journey.ToString(), StringComparison.Ordinal).Replace("{run}", run.ToString(), StringComparison.Ordinal).Replace("{kind}", "contact.v1", StringComparison.Ordinal).Replace("{question}", "measure", StringComparison.Ordinal).Replace("{stage}", "remanded", StringComparison.Ordinal).Replace("{fact}", fact.ToString(), StringComparison.Ordinal)).Distinct(),
     ];

@@ -20,6 +20,9 @@ internal static partial class AllScreens
         new("/outcomes/{question}", "a period that is not published", "28 days after it is over") { At = _ => "/outcomes/measure?id=M02&from=2020-01-01&to=2020-06-30" },
         new("/outcomes/{question}", "UNKNOWN", "UNKNOWN") { As = "eva", At = _ => "/outcomes/measure?id=M03" },
         new("/outcomes/{question}", "no such day", "From must be a real date") { As = "eva", At = _ => "/outcomes/measure?from.day=31&from.month=2&from.year=2026" },
+        new("/outcomes/women", "the women behind a measure", "The women behind a figure") { At = _ => "/outcomes/women?id=M02" },
+        new("/outcomes/women", "no such day", "From must be a real date") { At = _ => "/outcomes/women?from.day=31&from.month=2&from.year=2026" },
+        new("/outcomes/women", "nothing built", NothingBuilt) { On = Place.Empty },
         new("/outcomes/{question}", "nothing built", NothingBuilt) { On = Place.Empty, At = _ => "/outcomes/measure" },
     ];
 }

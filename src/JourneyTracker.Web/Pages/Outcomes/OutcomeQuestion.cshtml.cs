@@ -40,6 +40,10 @@ internal sealed class OutcomeQuestionModel(OutcomeDesk desk, IStringLocalizer<Te
 
     private IEnumerable<KeyValuePair<string, string>> Asked => Answer!.Values.Where(v => periods is null || PublishedPeriods.ParametersOf(Kind).Any(p => p.Name == v.Key));
 
+    /// <summary>The women behind the figures, for who may read journeys; null where there are none to ask for.</summary>
+    public string? Women => Kind.Name == "measure" && Answer is { Charts.Count: > 0 } answer && Permission.ReadJourney.Allows(HttpContext.Caller(), HttpContext.Caller().Partnership)
+        ? OutcomeWomenModel.Address(answer.Values.Where(v => v.Key is "id" or "from" or "to" or "by")) : null;
+
     public async Task<IActionResult> OnGetAsync(string question, CancellationToken ct)
     {
         if (OutcomeDesk.Find(HttpContext.Caller(), question) is not { } known) return NotFound();
