@@ -9,36 +9,42 @@ namespace JourneyTracker.Outcomes.Answers;
 /// one is answered from one edition for good, so that neither a period less another nor an answer less a later one tells about the women between them (safeguards S15).
 /// </summary>
 /// <param name="editions">What was published.</param>
-/// <param name="length">How long each is.</param>
-public sealed class PublishedPeriods(Editions editions, PublishedLength length)
+public sealed class PublishedPeriods(Editions editions)
 {
     private const int OfferedMonths = 60;
     private static readonly OutcomeParameter[] Free = [CommonParameters.From, CommonParameters.To, CommonParameters.KnownUntil];
-    private readonly int months = length.Months();
     private readonly Generation latest = editions.Latest ?? throw new ArgumentException("Nothing was published yet.", nameof(editions));
 
     /// <summary>As if one generation were all that was ever published.</summary>
-    public PublishedPeriods(Generation generation) : this(new Editions([generation]), generation.Published)
+    public PublishedPeriods(Generation generation) : this(new Editions([generation]))
     {
     }
 
-    /// <summary>How long each is.</summary>
-    public PublishedLength Length => length;
+    /// <summary>How long the last one is; those of earlier years may be of another length.</summary>
+    public PublishedLength Length => LengthOf(Last.From);
 
     /// <summary>The last one.</summary>
     public PublishedPeriod Last => LastKnown(latest.KnownUntil);
 
     /// <summary>The last five years of them, the latest first. Any earlier one may be said too.</summary>
-    public IReadOnlyList<PublishedPeriod> Offered => [.. Enumerable.Range(0, OfferedMonths / months).Select(i => PublishedPeriod.Of(Last.From.AddMonths(-months * i), months))];
+    public IReadOnlyList<PublishedPeriod> Offered
+    {
+        get
+        {
+            var offered = new List<PublishedPeriod>();
+            for (var period = Last; period.From >= Last.To.AddDays(1).AddMonths(-OfferedMonths); period = Before(period)) offered.Add(period);
+            return offered;
+        }
+    }
 
     /// <summary>The one before another.</summary>
-    public PublishedPeriod Before(PublishedPeriod period) => PublishedPeriod.Of(period.From.AddDays(-1), months);
+    public PublishedPeriod Before(PublishedPeriod period) => Of(period.From.AddDays(-1));
 
     /// <summary>The last of which something is known that may come about until so many months after it.</summary>
     public PublishedPeriod FollowedFor(int months) => LastKnown(latest.KnownUntil.AddMonths(-months));
 
     /// <summary>Whether that is one of them.</summary>
-    public bool Has(PublishedPeriod period) => period == PublishedPeriod.Of(period.From, months) && period.To <= Last.To;
+    public bool Has(PublishedPeriod period) => period == Of(period.From) && period.To <= Last.To;
 
     /// <summary>What can be said with a question about them: the day until which all is known cannot, nor what is chosen by evaluators alone, nor that of which one choice is left.</summary>
     public static IReadOnlyList<OutcomeParameter> ParametersOf(OutcomeKind kind) =>
@@ -52,7 +58,7 @@ public sealed class PublishedPeriods(Editions editions, PublishedLength length)
     {
         if (kind.IsForEvaluators || Free.Any(f => kind.Parameters.All(p => p.Name != f.Name))) throw new QuestionException($"{kind.Name} is not about a published period.");
         var asked = said.Where(s => s.Value.Trim().Length > 0).ToDictionary();
-        var period = (Day("from") ?? Day("to")) is { } day ? PublishedPeriod.Of(day, months) : Offered.FirstOrDefault(p => editions.About(p, RunsUntil(kind, asked, p)) is not null, Last);
+        var period = (Day("from") ?? Day("to")) is { } day ? Of(day) : Offered.FirstOrDefault(p => editions.About(p, RunsUntil(kind, asked, p)) is not null, Last);
         var complete = With(asked, period);
         CheckPeriod(OutcomeValues.Of(kind, complete, latest));
         var runsUntil = RunsUntil(kind, asked, period);
@@ -74,14 +80,19 @@ public sealed class PublishedPeriods(Editions editions, PublishedLength length)
 
     private DateOnly RunsUntil(OutcomeKind kind, Dictionary<string, string> asked, PublishedPeriod period) => kind.RunsUntil(OutcomeValues.Of(kind, new Dictionary<string, string>(asked) { ["from"] = CommonParameters.Text(period.From), ["to"] = CommonParameters.Text(period.To) }, latest));
 
-    private PublishedPeriod LastKnown(DateOnly knownUntil) => PublishedPeriod.LastSettled(knownUntil, months);
+    private PublishedPeriod LastKnown(DateOnly knownUntil) => Of(Of(knownUntil.AddDays(1 - PublishedPeriod.SettlingDays)).From.AddDays(-1));
+
+    /// <summary>The one in which a day lies.</summary>
+    private PublishedPeriod Of(DateOnly day) => PublishedPeriod.Of(day, LengthOf(day).Months());
+
+    private PublishedLength LengthOf(DateOnly day) => editions.LengthIn(day.Year);
 
     private void CheckPeriod(OutcomeValues values)
     {
         var (from, to) = (values.Day("from"), values.Day("to"));
         if (Has(new(from, to))) return;
-        throw new QuestionException($"Figures are published about a whole {length.Word()} of the calendar, {PublishedPeriod.SettlingDays} days after it is over, and {Words(from)} to {Words(to)} is none that was published. {Nearest(from, to)}")
-        { Parameter = PublishedPeriod.Of(from, months) is var of && of.From == from && of.To <= Last.To ? "to" : "from" };
+        throw new QuestionException($"Figures are published about a whole {LengthOf(from).Word()} of the calendar, {PublishedPeriod.SettlingDays} days after it is over, and {Words(from)} to {Words(to)} is none that was published. {Nearest(from, to)}")
+        { Parameter = Of(from) is var of && of.From == from && of.To <= Last.To ? "to" : "from" };
     }
 
     private static void CheckChoices(OutcomeKind kind, OutcomeValues values, Generation edition)
@@ -93,14 +104,14 @@ public sealed class PublishedPeriods(Editions editions, PublishedLength length)
 
     private string Nearest(DateOnly from, DateOnly to)
     {
-        var nearest = new[] { from, to }.Select(d => PublishedPeriod.Of(d, months)).Select(p => p.To <= Last.To ? p : Last).Distinct();
+        var nearest = new[] { from, to }.Select(d => Of(d)).Select(p => p.To <= Last.To ? p : Last).Distinct();
         return $"Say {string.Join(", or ", nearest.Select(InAnAddress))}.";
     }
 
     private QuestionException TooEarly(OutcomeKind kind, Dictionary<string, string> asked, PublishedPeriod period, DateOnly known)
     {
         var earlier = Offered.Where(p => p.To < period.To && editions.About(p, RunsUntil(kind, asked, p)) is not null).Take(1).Select(p => $" Until then say {InAnAddress(p)}.");
-        return new QuestionException($"What may follow the {length.Word()} {period.InWords} is not known yet: these figures are published once all is known until {Words(known)}.{string.Concat(earlier)}") { Parameter = "to" };
+        return new QuestionException($"What may follow the {LengthOf(period.From).Word()} {period.InWords} is not known yet: these figures are published once all is known until {Words(known)}.{string.Concat(earlier)}") { Parameter = "to" };
     }
 
     private static string InAnAddress(PublishedPeriod period) => $"{period.InWords} (from {CommonParameters.Text(period.From)} to {CommonParameters.Text(period.To)})";

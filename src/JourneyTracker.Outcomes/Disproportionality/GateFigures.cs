@@ -1,6 +1,7 @@
 using JourneyTracker.Outcomes.Disclosure;
 using JourneyTracker.Outcomes.Duck;
 using JourneyTracker.Outcomes.Measures;
+using JourneyTracker.Outcomes.Questions;
 
 namespace JourneyTracker.Outcomes.Disproportionality;
 
@@ -31,6 +32,13 @@ internal sealed class GateFigures
     public IReadOnlySet<MeasureRow> Shown { get; private set; } = new HashSet<MeasureRow>();
 
     public int Hidden => Totals.Count + One.Count + Other.Count + Both.Count - Shown.Count;
+
+    /// <summary>Those of all women of a period.</summary>
+    public static GateFigures OfAll(MeasurePeriod period, DuckConnection connection, CancellationToken ct)
+    {
+        var question = QuestionFile.Parse(MeasureList.Text("gates.sql")).With(new Dictionary<string, string> { ["from"] = MeasurePeriod.Text(period.From), ["to"] = MeasurePeriod.Text(period.To), ["known_until"] = MeasurePeriod.Text(period.KnownUntil) });
+        return Of(question.Ask(connection, ct), question.Parameters["by"], null, showsSmall: false);
+    }
 
     /// <param name="rows">kind, one, other, n, x, whether it is of all in the one, whether it is of all in the other.</param>
     /// <param name="by">The one characteristic.</param>

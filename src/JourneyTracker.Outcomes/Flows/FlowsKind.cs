@@ -17,8 +17,8 @@ public sealed class FlowsKind : OutcomeKind
     protected override OutcomeAnswer Answer(OutcomeValues values, OutcomeStoreView store, CancellationToken ct)
     {
         var question = OutcomeStatement.Of(Name, values);
-        var steps = question.Ask(store.Connection, ct).Rows.Select(r => new Step((string)r[0]!, (string)r[1]!, (long)r[2]!, (long)r[3]!)).ToList();
-        var shown = ShownSteps.Of(steps, store.ShowsSmall);
+        var steps = Step.Of(question.Ask(store.Connection, ct));
+        var shown = ShownSteps.Of(steps, store.ShowsSmall ? null : TotalsBeside.Of(values, store, ct));
         var flows = new AnswerTable(
             "flows", "Steps from stage to stage",
             [new("from", "From", ColumnKind.Text), new("to", "To", ColumnKind.Text), new("movements", "Steps", ColumnKind.Count), new("women", "Women", ColumnKind.Count)],

@@ -1,4 +1,5 @@
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Disproportionality;
 using JourneyTracker.Outcomes.Duck;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
@@ -40,7 +41,9 @@ internal sealed record AskedMeasure(MeasureDefinition Measure, Generation? By, s
         foreach (var measure in measures)
         {
             var unknown = MeasureSource.Missing(measure, [.. sources.Where(s => measure.RestsOn.Any(g => g.Contains(s.Fact)))], period.To);
-            yield return new(measure, store.Generation, unknown, unknown is null ? MeasureFigures.Of(Rows(lines, [.. byMeasure[measure.Id]]), [], store.ShowsSmall, measure.IsPartOfAnother) : Nothing);
+            var figures = unknown is null ? MeasureFigures.Of(Rows(lines, [.. byMeasure[measure.Id]]), [], store.ShowsSmall, measure.IsPartOfAnother) : Nothing;
+            if (store.Published is not null) figures = ResolutionsBesideGates.Of(measure, figures, () => GateFigures.OfAll(new(period.From, period.To, knownUntil ?? store.Generation.KnownUntil), store.Connection, ct));
+            yield return new(measure, store.Generation, unknown, figures);
         }
     }
 

@@ -1,4 +1,5 @@
 using JourneyTracker.Outcomes.Answers;
+using JourneyTracker.Outcomes.Disproportionality;
 using JourneyTracker.Outcomes.National;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
@@ -26,7 +27,7 @@ public sealed class MeasureKind : OutcomeKind
 
     public override IReadOnlyList<OutcomeParameter> Parameters { get; } =
     [
-        new("id", "Measure", "Its id in the list, for example M02", ParameterType.Question) { Default = "M02", Choices = [.. MeasureList.All.Select(m => new OutcomeChoice(m.Id, m.Title))] },
+        new("id", "Measure", "Its id in the list, for example M02", ParameterType.Question) { Default = "M02", Choices = [.. MeasureList.All.Select(m => new OutcomeChoice(m.Id, m.Title) { IsForEvaluators = IsForEvaluatorsAlone(m) })] },
         CommonParameters.From, CommonParameters.To, CommonParameters.KnownUntil,
         CommonParameters.OneOf("by", "Broken down by", "Area, ethnicity or type, as far as the measure can be", ("area", "Area"), ("ethnicity", "Ethnicity"), ("type", "Type")),
         new("reference", "Compared with", "The group with which the others are compared (relative rate index), for example White", ParameterType.Text),
@@ -37,7 +38,7 @@ public sealed class MeasureKind : OutcomeKind
     internal static OutcomeNote NotPublished { get; } = new(NoteAbout.Limit, $"Not here, because they are answered to evaluators alone: {string.Join(", ", BesideAnother.Keys)}. Each counts nearly what another does, and their difference would tell of few women.");
 
     /// <summary>Whether it is answered to evaluators alone, as a whole too.</summary>
-    internal static bool IsForEvaluatorsAlone(MeasureDefinition measure) => BesideAnother.ContainsKey(measure.Id);
+    public static bool IsForEvaluatorsAlone(MeasureDefinition measure) => BesideAnother.ContainsKey(measure.Id);
 
     public override (string Parameter, string Why)? OnlyForEvaluators(OutcomeValues values) =>
         BesideAnother.GetValueOrDefault(values.Text("id").ToUpperInvariant() is "M17B" ? "M17b" : values.Text("id").ToUpperInvariant()) is { } other
@@ -65,6 +66,7 @@ public sealed class MeasureKind : OutcomeKind
         var (totals, parts) = (MeasureRow.Of(whole.Table), by is null ? [] : MeasureRow.Of(answer.Table));
         var isRounded = values.Find("small") == Rounded;
         var figures = isRounded ? MeasureFigures.Rounded(totals, parts) : MeasureFigures.Of(totals, parts, store.ShowsSmall, measure.IsPartOfAnother);
+        if (store.Published is not null) figures = ResolutionsBesideGates.Of(measure, figures, () => GateFigures.OfAll(period, store.Connection, ct));
         if (values.Find("reference") is { } reference && parts.Count > 0 && parts.All(p => p.Part != reference))
             throw new QuestionException($"There is no group {reference}; there are: {string.Join(", ", parts.Select(p => p.Part).Distinct())}.") { Parameter = "reference" };
         return new OutcomeAnswer(

@@ -84,7 +84,7 @@ internal static class MeasureSuppression
     }
 
     /// <summary>Kinds that are of the same number, with what adds up among them.</summary>
-    private static Sheet<MeasureRow> Shares(IReadOnlyList<IReadOnlyList<MeasureRow>> linked, bool? isKnown)
+    internal static Sheet<MeasureRow> Shares(IReadOnlyList<IReadOnlyList<MeasureRow>> linked, bool? isKnown)
     {
         var sheet = new Sheet<MeasureRow>();
         foreach (var family in linked) sheet.AddShares(family, r => r.Parts[0], isKnown);

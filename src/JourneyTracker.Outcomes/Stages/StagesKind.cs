@@ -1,6 +1,7 @@
 using JourneyTracker.Domain.Matters;
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Disclosure;
+using JourneyTracker.Outcomes.Flows;
 using JourneyTracker.Outcomes.Statistics.Survival;
 
 namespace JourneyTracker.Outcomes.Stages;
@@ -20,7 +21,7 @@ public sealed class StagesKind : OutcomeKind
     {
         var question = OutcomeStatement.Of(Name, values);
         var all = question.Ask(store.Connection, ct).Rows.GroupBy(r => (string)r[0]!).Select(Time.Of).OrderBy(t => StageNames.Find(t.Stage)).ToList();
-        var shown = store.ShowsSmall ? all : Shown(all);
+        var shown = store.ShowsSmall ? all : Shown(all, ShownSteps.Of(values, store, ct), TotalsBeside.Of(values, store, ct));
         IReadOnlyList<AnswerColumn> columns =
         [
             new("stage", "Stage", ColumnKind.Text), new("stretches", "Stretches that began", ColumnKind.Count), new("women", "Women", ColumnKind.Count), new("ended", "Ended", ColumnKind.Count), new("still", "Still in it", ColumnKind.Count),
@@ -33,18 +34,21 @@ public sealed class StagesKind : OutcomeKind
             [table], [new(ChartKind.Bars, "stages", "stage", "median", Low: "quarter", High: "three_quarters")]);
     }
 
-    private static IReadOnlyList<Time> Shown(IReadOnlyList<Time> all)
+    /// <summary>A stretch in a stage begins with a step into it: where steps are hidden, so are stretches.</summary>
+    private static IReadOnlyList<Time> Shown(IReadOnlyList<Time> all, ShownSteps steps, TotalsBeside beside)
     {
         var sheet = new Sheet<Time>();
         sheet.AddShares(all, t => (t.Curve.Events, t.Curve.N - t.Curve.Events), isKnown: null);
-        return new RowSuppression<Time>([sheet], DisclosurePolicy.Usual, t => t.Curve.N).Shown(all, all.Where(t => t.IsSmall));
+        return new RowSuppression<Time>([sheet], DisclosurePolicy.Usual, t => t.Curve.N).Shown(all, all.Where(t => t.IsSmall || !steps.IsShown(null, t.Stage) || t.Numbers.Any(n => beside.Hides(t.Stage, n))));
     }
 
     private sealed record Time(string Stage, long Women, KaplanMeierCurve Curve)
     {
         private static readonly double[] Quarters = [0.25, 0.5, 0.75];
 
-        public bool IsSmall => new[] { Women, Curve.N, Curve.Events, Curve.N - Curve.Events }.Any(DisclosurePolicy.Usual.IsSmall);
+        public IEnumerable<long> Numbers => [Women, Curve.N, Curve.Events, Curve.N - Curve.Events];
+
+        public bool IsSmall => Numbers.Any(DisclosurePolicy.Usual.IsSmall);
 
         public static Time Of(IGrouping<string, object?[]> rows) => new(
             rows.Key, (long)rows.First()[4]!, KaplanMeierCurve.Of([.. rows.SelectMany(r => Enumerable.Repeat(new SurvivalTime((int)(long)r[1]!, (bool)r[2]!), (int)(long)r[3]!))]));

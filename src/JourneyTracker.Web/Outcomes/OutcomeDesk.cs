@@ -78,10 +78,10 @@ internal sealed class OutcomeDesk(string? folder, OutcomesDoor door) : IDisposab
         return kind.Ask(values, views.Of(edition) with { Imported = imported }, ct);
     }
 
-    private static PublishedPeriods? PublishedOf(OutcomesStore? store) => store?.Standing() is { } standing && store.Editions is { Latest: not null } editions ? new PublishedPeriods(editions, standing.Published) : null;
+    private static PublishedPeriods? PublishedOf(OutcomesStore? store) => store?.Editions is { Latest: not null } editions ? new PublishedPeriods(editions) : null;
 
     /// <summary>Evaluators may take the rows themselves, so what could be worked out of periods that overlap, or of two builds, is no secret from them.</summary>
-    private static bool IsEvaluator(Caller caller) => MaySee.SeesScores(caller, caller.Partnership);
+    public static bool IsEvaluator(Caller caller) => MaySee.SeesScores(caller, caller.Partnership);
 
     private OutcomesStore? StoreOf(Caller caller) => folder is null ? null : new OutcomesStore(folder, caller.Partnership.Name);
 

@@ -120,6 +120,10 @@ public sealed class OutcomePagesTests(CountedWomen women)
         all.QuerySelector("#M03")!.TextContent.Should().Contain("UNKNOWN").And.Contain("None of the four can be told");
         all.QuerySelector("#M03 a").Should().BeNull();
         all.QuerySelector("#M02 a")!.GetAttribute("href").Should().Be("/outcomes/measure?id=M02");
+        all.QuerySelector("#L04 a").Should().BeNull("it is answered to evaluators alone, and this is none");
+        all.QuerySelector("#L04 td")!.TextContent.Should().Be("For evaluators");
+        (await PageAsync("/outcomes/measure")).QuerySelectorAll("#id option").Select(o => o.GetAttribute("value")).Should().Contain("B07").And.NotContain("L04");
+        new HtmlParser().ParseDocument(await women.ForEvaluator.Client.GetStringAsync("/outcomes/list-of-measures")).QuerySelector("#L04 a").Should().NotBeNull();
         var own = await PageAsync("/outcomes/list-of-measures?source=X&state=answered");
         own.QuerySelectorAll(".measures tbody tr").Select(r => r.Id).Should().Equal("X01", "X02", "X03", "X07");
     }

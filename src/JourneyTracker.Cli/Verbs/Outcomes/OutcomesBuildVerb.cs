@@ -8,7 +8,7 @@ namespace JourneyTracker.Cli.Verbs.Outcomes;
 /// <summary>Makes the next generation of the evaluator's store, and lets it take the place of the current one.</summary>
 internal sealed class OutcomesBuildVerb : Verb
 {
-    private readonly Option<string?> published = new("--published") { Description = "About which periods figures leave to who is no evaluator: every quarter, half-year or year; as before when not said, a quarter at first", HelpName = "LENGTH" };
+    private readonly Option<string?> published = new("--published") { Description = "About which periods figures leave to who is no evaluator: every quarter, half-year or year; as before when not said, a quarter at first. Another length holds from the next year of which nothing is published", HelpName = "LENGTH" };
     private readonly Option<bool> anew = new("--publish-anew") { Description = "Publish everything again from this build, as after an error in what was published: who kept the earlier figures can set them against these" };
     private readonly Option<bool> whole = new("--whole") { Description = "From nothing, also where only changed journeys would have to be replaced" };
 
@@ -34,9 +34,9 @@ internal sealed class OutcomesBuildVerb : Verb
         var isEdition = stores.Store.Editions.Latest?.Number == generation.Number;
         session.Answer(new { generation, IsEdition = isEdition, Replaced = takesOver, Seconds = Math.Round(took.TotalSeconds, 1) }, output =>
         {
-            Stores.Write(generation, output);
-            if (before is { } was && was != generation.Published)
-                output.WriteLine($"Figures were published about each {was.Word()} until now. Who kept them can work out more from those of each {generation.Published.Word()}: do not change it back and forth.");
+            Stores.Write(generation, stores.Store.Editions, output);
+            if (before is { } was && was != generation.Published && stores.Store.Editions.HoldsFrom(generation) is > 0 and var year)
+                output.WriteLine($"Figures about {year} and later are published about each {generation.Published.Word()}. Those about earlier years are published about each {was.Word()}, as they were: periods of both lengths together would tell of few women.");
             if (isEdition) output.WriteLine("It is an edition: what is published now leaves from it, and stays as it is whatever is built later.");
             if (remade > 0) output.WriteLine($"{(remade == 1 ? "1 edition was" : $"{remade} editions were")} made again by the rules of this version, of the facts as known then. Where that moved a few women, figures that were given out before and those of now tell of them together: do not give both out.");
             if (session.Get(anew)) output.WriteLine("Everything was published again. Say so beside it, and do not give out earlier figures beside these: together they tell of the women who came between.");

@@ -36,7 +36,7 @@ internal sealed class OutcomesExportVerb : Verb
             var (generation, files) = StoreExport.Write(stores.Store, folder, form, byMonth, LondonDay.Of(House.Now));
             session.Answer(new { generation, Folder = folder, Format = code, Dates = byMonth ? "month" : "day", Files = files }, output =>
             {
-                Stores.Write(generation, output);
+                Stores.Write(generation, stores.Store.Editions, output);
                 output.WriteLine($"In {folder}: {string.Join(", ", files)}. Names of women are made for this export: no other has them.");
             });
             return ExitCode.Done;

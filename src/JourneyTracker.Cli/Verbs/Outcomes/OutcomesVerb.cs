@@ -25,7 +25,7 @@ internal sealed class OutcomesVerb : Verb
         session.Answer(new { Standing = standing, Editions = stores.Store.Editions.All }, output =>
         {
             if (standing is null) output.WriteLine("Nothing was built yet: ./journey outcomes build");
-            else Stores.Write(standing, output);
+            else Stores.Write(standing, stores.Store.Editions, output);
             Stores.Write(stores.Store.Editions, output);
         });
         return ExitCode.Done;

@@ -47,11 +47,12 @@ internal sealed class Stores : IAsyncDisposable
         output.WriteLine($"{(editions.All.Count == 1 ? "1 edition was" : $"{editions.All.Count} editions were")} published, the latest on {LondonDay.Of(latest.BuiltAt):yyyy-MM-dd} (generation {latest.Number}, position {latest.Position}): about each period everybody but evaluators is answered from one of them, for good.");
     }
 
-    public static void Write(Generation generation, TextWriter output)
+    public static void Write(Generation generation, Editions editions, TextWriter output)
     {
         output.WriteLine($"Generation {generation.Number} of the evaluator's store of {generation.Partnership}: {generation.Women:n0} women, {generation.Facts:n0} facts, up to position {generation.Position}.");
         output.WriteLine($"Built {generation.BuiltAt:yyyy-MM-dd HH:mm} UTC with {string.Join(", ", generation.Folds)} and tables {generation.Tables}{(generation.Law is { } law ? $", by {law}" : "")}.");
-        output.WriteLine($"Over HTTP its figures are published about each {generation.Published.Word()} of the calendar; evaluators may ask about any period.");
+        var later = editions.HoldsFrom(generation) is > 0 and var year && editions.LengthIn(generation.KnownUntil.Year) != generation.Published ? $", from {year} on about each {generation.Published.Word()}" : "";
+        output.WriteLine($"Over HTTP its figures are published about each {editions.LengthIn(generation.KnownUntil.Year).Word()} of the calendar{later}; evaluators may ask about any period.");
         if (generation.Frozen > 0) output.WriteLine($"{generation.Frozen:n0} journeys are in it in part: they hold a record that this version cannot read.");
     }
 

@@ -1,5 +1,6 @@
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Disclosure;
+using JourneyTracker.Outcomes.Flows;
 
 namespace JourneyTracker.Outcomes.Processes.Kinds;
 
@@ -21,14 +22,16 @@ public sealed class MapKind : OutcomeKind
     {
         var question = ProcessLog.Question(Name, values);
         var lines = question.Ask(store.Connection, ct).Rows.Select(r => new Line((string)r[0]!, (string)r[1]!, (string)r[2]!, (long)r[3]!, (long)r[4]!, r[5] as double?)).ToLookup(l => l.What);
-        bool IsShown(Line line) => store.ShowsSmall || !(DisclosurePolicy.Usual.IsSmall(line.Times) || DisclosurePolicy.Usual.IsSmall(line.Women));
+        // Of stages the pairs are steps between them, and women come into one by a step: what is hidden of steps is hidden here.
+        var steps = store.ShowsSmall || !ProcessLog.IsOfStages(values) ? null : ShownSteps.Of(values, store, ct);
+        bool IsShown(Line line) => store.ShowsSmall || (!(DisclosurePolicy.Usual.IsSmall(line.Times) || DisclosurePolicy.Usual.IsSmall(line.Women)) && (steps is null || (line.What == "pair" ? steps.IsShown(line.A, line.B) : steps.IsShown(null, line.A))));
         var pairs = lines["pair"].Where(IsShown).ToList();
         var most = pairs.Take(values.Whole("most")).ToList();
         var (starts, ends) = (Ends(lines["start"], store.ShowsSmall), Ends(lines["end"], store.ShowsSmall));
         return new OutcomeAnswer(
             Name, values.All, Title, OutcomeQuote.Of(question, store.Generation), new(question.About),
             [
-                .. lines["pair"].Count() > pairs.Count ? new[] { new OutcomeNote(NoteAbout.Hidden, $"{lines["pair"].Count() - pairs.Count} pairs of 1 to 5 women are not shown.") } : [],
+                .. lines["pair"].Count() > pairs.Count ? new[] { new OutcomeNote(NoteAbout.Hidden, $"{lines["pair"].Count() - pairs.Count} pairs are not shown: those of 1 to 5 women, and those from which such numbers could be worked out.") } : [],
                 .. pairs.Count > most.Count ? new[] { new OutcomeNote(NoteAbout.Limit, $"The {most.Count} most frequent of {pairs.Count} pairs are listed.") } : [],
                 new(NoteAbout.Limit, "What happened on one day stands in the order in which it counts: family of the record, then when it was recorded."),
             ],

@@ -24,6 +24,9 @@ internal static class ProcessLog
         new("most", "How many", "How many are listed, the most frequent first", ParameterType.Whole) { Default = "50", Range = (1, 1_000) },
     ];
 
+    /// <summary>Whether it is of stages, not of what was recorded.</summary>
+    public static bool IsOfStages(OutcomeValues values) => values.Text("log") == Stages;
+
     public static QuestionFile Question(string name, OutcomeValues values)
     {
         var question = OutcomeStatement.Of(name, values);

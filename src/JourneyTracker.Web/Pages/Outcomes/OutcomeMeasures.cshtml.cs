@@ -1,4 +1,5 @@
 using JourneyTracker.Outcomes.Measures;
+using JourneyTracker.Web.Access;
 using JourneyTracker.Web.Outcomes;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,6 +17,9 @@ internal sealed class OutcomeMeasuresModel : PageModel
     public IReadOnlyList<IGrouping<MeasureOrigin, MeasureDefinition>> Shown { get; private set; } = [];
 
     public int Count { get; private set; }
+
+    /// <summary>Whether the caller may ask it: some are answered to evaluators alone.</summary>
+    public bool MayAsk(MeasureDefinition measure) => measure.State == MeasureState.Answered && (!MeasureKind.IsForEvaluatorsAlone(measure) || OutcomeDesk.IsEvaluator(HttpContext.Caller()));
 
     public void OnGet(string? source, string? state)
     {

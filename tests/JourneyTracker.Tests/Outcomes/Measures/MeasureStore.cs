@@ -39,11 +39,11 @@ internal sealed class MeasureStore : IDisposable
     public OutcomesStore Store => store;
 
     /// <summary>The next generation, from nothing.</summary>
-    public Generation Build(DateOnly day, IReadOnlyList<A> women, bool anew = false)
+    public Generation Build(DateOnly day, IReadOnlyList<A> women, bool anew = false, PublishedLength? published = null)
     {
         using var next = store.Begin(takesOver: false);
         Put(next, women);
-        return next.Complete(women.Count, new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.Zero), 0, anew: anew);
+        return next.Complete(women.Count, new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.Zero), 0, published, anew);
     }
 
     public static void Put(NextGeneration next, IReadOnlyList<A> women)
@@ -65,7 +65,7 @@ internal sealed class MeasureStore : IDisposable
     public OutcomeAnswer AskPublished(string kind, params (string Name, string Value)[] said)
     {
         using var views = new EditionViews(store);
-        var (edition, values) = new PublishedPeriods(views.Editions, PublishedLength.Quarter).Of(OutcomeKinds.Named(kind), said.ToDictionary(s => s.Name, s => s.Value));
+        var (edition, values) = new PublishedPeriods(views.Editions).Of(OutcomeKinds.Named(kind), said.ToDictionary(s => s.Name, s => s.Value));
         return OutcomeKinds.Named(kind).Ask(values, views.Of(edition), default);
     }
 

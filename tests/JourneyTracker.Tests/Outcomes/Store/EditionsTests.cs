@@ -82,6 +82,41 @@ public sealed class EditionsTests
         }));
 
     [Fact]
+    public void Whatever_length_is_said_when_no_period_that_was_ever_published_overlaps_another() => Check.One(
+        Config.QuickThrowOnFailure, Prop.ForAll(Gen.ArrayOf(Gen.Choose(1, 120), 20).ToArbitrary(), Gen.ArrayOf(Gen.Choose(0, 2), 20).ToArbitrary(), (steps, lengths) =>
+        {
+            var (day, published, ever) = (A.Day("2024-01-01"), new List<Generation>(), new HashSet<PublishedPeriod>());
+            foreach (var (step, length) in steps.Zip(lengths))
+            {
+                day = day.AddDays(step);
+                var built = new Generation(published.Count + 1, "north", 0, [], OutcomesStore.Tables, new(day, new TimeOnly(9, 0), TimeSpan.Zero), 0, 0, 0, (PublishedLength)length);
+                if (new Editions(published).IsDue(built.KnownUntil)) published.Add(built);
+                ever.UnionWith(new PublishedPeriods(new Editions(published)).Offered);
+            }
+
+            return ever.All(p => ever.All(other => other == p || other.From > p.To || other.To < p.From));
+        }));
+
+    [Theory]
+    [InlineData("2026-11-05", "2027-01-29", "2026-10-01", "2027")]
+    [InlineData("2027-02-10", "2027-05-01", "2027-01-01", "2028")]
+    public void Another_length_holds_for_years_of_which_nothing_is_published(string said, string next, string last, string from)
+    {
+        using var store = MeasureStore.BuiltOn("2026-08-01", Arrested(8, "2026-05-05"));
+        store.Build(A.Day("2026-11-01"), Arrested(8, "2026-05-05"));
+        if (said.StartsWith("2027", StringComparison.Ordinal)) store.Build(A.Day("2027-01-29"), Arrested(8, "2026-05-05"));
+        var changed = store.Build(A.Day(said), Arrested(8, "2026-05-05"), published: PublishedLength.Year);
+        $"{store.Store.Editions.HoldsFrom(changed)}".Should().Be(from);
+        store.Build(A.Day(next), Arrested(8, "2026-05-05"));
+
+        var periods = new PublishedPeriods(store.Store.Editions);
+        (periods.Last.From, periods.Last.To).Should().Be((A.Day(last), A.Day(last).AddMonths(3).AddDays(-1)), "this year goes on as it began");
+        store.Store.Editions.LengthIn(int.Parse(from)).Should().Be(PublishedLength.Year);
+        store.Store.Editions.LengthIn(int.Parse(from) - 1).Should().Be(PublishedLength.Quarter);
+        Arrests(store, April).Should().Be("8");
+    }
+
+    [Fact]
     public void An_edition_that_other_rules_made_or_whose_file_is_gone_is_made_again_with_what_an_evaluator_s_file_said()
     {
         using var store = MeasureStore.BuiltOn("2026-08-01", Arrested(8, "2026-05-05"));
