@@ -20,8 +20,8 @@ internal sealed class ShownSteps
     private ShownSteps(TwoWayTable table, IReadOnlyDictionary<string, PublishedCount> counts, bool showsSmall) => (this.table, this.counts, this.showsSmall) = (table, counts, showsSmall);
 
     /// <summary>Those of a period.</summary>
-    public static ShownSteps Of(OutcomeValues values, OutcomeStoreView store, CancellationToken ct) =>
-        Of(Step.Of(OutcomeStatement.Of("flows", values).Ask(store.Connection, ct)), store.ShowsSmall ? null : TotalsBeside.Of(values, store, ct));
+    /// <param name="beside">As below.</param>
+    public static ShownSteps Of(OutcomeValues values, OutcomeStoreView store, TotalsBeside? beside, CancellationToken ct) => Of(Step.Of(OutcomeStatement.Of("flows", values).Ask(store.Connection, ct)), beside);
 
     /// <param name="steps">All of a period.</param>
     /// <param name="beside">What is said of the same women elsewhere; null when small counts are shown.</param>

@@ -21,7 +21,8 @@ public sealed class StagesKind : OutcomeKind
     {
         var question = OutcomeStatement.Of(Name, values);
         var all = question.Ask(store.Connection, ct).Rows.GroupBy(r => (string)r[0]!).Select(Time.Of).OrderBy(t => StageNames.Find(t.Stage)).ToList();
-        var shown = store.ShowsSmall ? all : Shown(all, ShownSteps.Of(values, store, ct), TotalsBeside.Of(values, store, ct));
+        var beside = store.ShowsSmall ? null : TotalsBeside.Of(values, store, ct);
+        var shown = beside is null ? all : Shown(all, ShownSteps.Of(values, store, beside, ct), beside);
         IReadOnlyList<AnswerColumn> columns =
         [
             new("stage", "Stage", ColumnKind.Text), new("stretches", "Stretches that began", ColumnKind.Count), new("women", "Women", ColumnKind.Count), new("ended", "Ended", ColumnKind.Count), new("still", "Still in it", ColumnKind.Count),

@@ -21,6 +21,9 @@ public sealed class OutcomesStore
 
     /// <summary>The file of the key to what women are called in it.</summary>
     public const string Key = "pseudonyms.key";
+
+    /// <summary>For whoever asks one file; with what the program takes itself it stays below a gigabyte.</summary>
+    private const string Memory = "640MB";
     private readonly string folder;
     private readonly string partnership;
 
@@ -62,7 +65,7 @@ public sealed class OutcomesStore
             if (Standing() is not { } standing) return null;
             try
             {
-                return new OpenGeneration(standing, DuckDatabase.Open(Path.Combine(folder, standing.File), DuckAccess.Read));
+                return new OpenGeneration(standing, DuckDatabase.Open(Path.Combine(folder, standing.File), DuckAccess.Read, memory: Memory));
             }
             catch (DuckException) when (Standing()?.Number != standing.Number)
             {
@@ -72,7 +75,7 @@ public sealed class OutcomesStore
     }
 
     /// <summary>Opens an edition to be read.</summary>
-    public OpenGeneration Open(Generation edition) => new(edition, DuckDatabase.Open(Path.Combine(folder, edition.File), DuckAccess.Read));
+    public OpenGeneration Open(Generation edition) => new(edition, DuckDatabase.Open(Path.Combine(folder, edition.File), DuckAccess.Read, memory: Memory));
 
     /// <summary>The editions that were made by other rules or into other tables, or whose file is gone: they are made again, from facts as they were known at their position.</summary>
     public IReadOnlyList<Generation> Outdated => [.. Editions.All.Where(e => !IsOfToday(e) || !File.Exists(Path.Combine(folder, e.File)))];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using JourneyTracker.Benchmarks.Harness;
 using JourneyTracker.Benchmarks.Processes;
+using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Measures;
 using JourneyTracker.Outcomes.Store;
 
@@ -39,30 +40,28 @@ internal static class OutcomesBench
         using var connection = open.Connect();
         var measures = MeasureList.All.Where(m => m.State == MeasureState.Answered).ToList();
         var turns = measures.ToDictionary(m => m.Id, _ => new List<double>());
-        var (whole, work) = (new List<double>(), new List<double>());
         for (var turn = 0; turn < run.Options.Turns; turn++)
-        {
             foreach (var measure in measures) turns[measure.Id].Add(Seconds(() => MeasureAnswer.Of(measure, Year, null, connection, ct)));
-            var before = Environment.CpuUsage.TotalTime;
-            whole.Add(Seconds(() => AskAll(open, measures, ct)));
-            work.Add((Environment.CpuUsage.TotalTime - before).TotalSeconds);
-        }
-
         foreach (var measure in measures)
             run.Add(new Measurement($"outcomes: {measure.Id}", "s", Statistics.Median(turns[measure.Id]), null, Budget.AtMost(1), Slowest(turns[measure.Id])));
-        run.Add(new Measurement("outcomes: all measures", "s", Statistics.Median(whole), null, Budget.AtMost(3), $"{measures.Count} measures, as many at a time as there are cores; {Slowest(whole)}"));
-        run.Add(new Measurement("outcomes: all measures, processor time", "s", Statistics.Median(work), null, null, "of both cores together: what a machine with nothing else to do would take at most"));
+        Pages(run, new OutcomeStoreView(open.Generation, connection), "of a year, for evaluators", Year, ct);
         var memory = ProcessMemory.Of(Environment.ProcessId)!;
         run.Add(new Measurement("outcomes: asking process at most", "MiB", memory.Peak, null, Budget.AtMost(1024), string.Create(CultureInfo.InvariantCulture, $"{memory.Resident:0} MiB in the end")));
+        using var editions = new EditionViews(store);
+        Pages(run, editions.Of(editions.Editions.Latest!), "of a quarter, published", Year with { To = Year.From.AddMonths(3).AddDays(-1) }, ct);
+        run.Add(new Measurement("outcomes: asking process at most, an edition asked too", "MiB", ProcessMemory.Of(Environment.ProcessId)!.Peak, null, null, "each file has memory of its own"));
     }
 
-    private static void AskAll(OpenGeneration open, IReadOnlyList<MeasureDefinition> measures, CancellationToken ct) => Parallel.ForEach(
-        measures, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct },
-        open.Connect, (measure, _, connection) =>
+    /// <summary>What a page asks: the answer with all that is hidden in it.</summary>
+    private static void Pages(BenchRun run, OutcomeStoreView view, string words, MeasurePeriod period, CancellationToken ct)
+    {
+        var said = new Dictionary<string, string> { ["from"] = CommonParameters.Text(period.From), ["to"] = CommonParameters.Text(period.To) };
+        foreach (var kind in new[] { "measures", "flows", "stages", "map", "disproportionality" })
         {
-            MeasureAnswer.Of(measure, Year, null, connection, ct);
-            return connection;
-        }, connection => connection.Dispose());
+            var turns = Enumerable.Range(0, run.Options.Turns).Select(_ => Seconds(() => OutcomeKinds.Named(kind).Ask(said, view, ct))).ToList();
+            run.Add(new Measurement($"outcomes: page {kind} {words}", "s", Statistics.Median(turns), null, kind == "measures" ? Budget.AtMost(3) : null, Slowest(turns)));
+        }
+    }
 
     private static string Slowest(List<double> turns) => string.Create(CultureInfo.InvariantCulture, $"{turns.Count} turns, the first {turns[0]:0.00} s, the slowest {turns.Max():0.00} s");
 

@@ -23,7 +23,7 @@ public sealed class MapKind : OutcomeKind
         var question = ProcessLog.Question(Name, values);
         var lines = question.Ask(store.Connection, ct).Rows.Select(r => new Line((string)r[0]!, (string)r[1]!, (string)r[2]!, (long)r[3]!, (long)r[4]!, r[5] as double?)).ToLookup(l => l.What);
         // Of stages the pairs are steps between them, and women come into one by a step: what is hidden of steps is hidden here.
-        var steps = store.ShowsSmall || !ProcessLog.IsOfStages(values) ? null : ShownSteps.Of(values, store, ct);
+        var steps = store.ShowsSmall || !ProcessLog.IsOfStages(values) ? null : ShownSteps.Of(values, store, TotalsBeside.Of(values, store, ct), ct);
         bool IsShown(Line line) => store.ShowsSmall || (!(DisclosurePolicy.Usual.IsSmall(line.Times) || DisclosurePolicy.Usual.IsSmall(line.Women)) && (steps is null || (line.What == "pair" ? steps.IsShown(line.A, line.B) : steps.IsShown(null, line.A))));
         var pairs = lines["pair"].Where(IsShown).ToList();
         var most = pairs.Take(values.Whole("most")).ToList();
