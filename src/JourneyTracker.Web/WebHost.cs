@@ -75,7 +75,7 @@ public static class WebHost
         AddServices(builder.Services, options);
         AddJournal(builder.Services, database, clock);
         builder.Services.AddSingleton(_ => new OutcomeDesk(options.Outcomes, new OutcomesDoor(database.Journal, database.AccessLog, clock)));
-        builder.Services.AddSingleton(_ => new WomenDesk(options.Outcomes, new WomenBehindDoor(database, clock), clock));
+        builder.Services.AddSingleton(s => new WomenDesk(options.Outcomes, new WomenBehindDoor(database, clock), s.GetRequiredService<IDataProtectionProvider>(), clock));
         AddSignIn(builder.Services, options, database);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();

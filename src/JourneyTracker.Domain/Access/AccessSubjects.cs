@@ -15,6 +15,9 @@ public static class AccessSubjects
     /// <summary>Something in her records did not fit together, and she stood in a list of such.</summary>
     public const string Listed = "listed among records to mend";
 
+    /// <summary>She stood in a list of the women behind a figure: what the subject begins with.</summary>
+    public const string Behind = "women behind ";
+
     /// <summary>Somebody opened what is not shared, to keep a person safe.</summary>
     public const string Emergency = "opened in an emergency";
 
@@ -22,7 +25,7 @@ public static class AccessSubjects
     public const string Asked = "access log: ";
 
     /// <summary>Whether the journey itself was opened, and not only met in a list.</summary>
-    public static bool IsOpening(string? subject) => subject is not (NotFound or Found or Compared or Listed) && !IsAsking(subject);
+    public static bool IsOpening(string? subject) => subject is not (NotFound or Found or Compared or Listed) && !IsAsking(subject) && subject?.StartsWith(Behind, StringComparison.Ordinal) != true;
 
     /// <summary>Whether it was the log that was asked.</summary>
     public static bool IsAsking(string? subject) => subject is not null && subject.Contains(Asked, StringComparison.Ordinal);

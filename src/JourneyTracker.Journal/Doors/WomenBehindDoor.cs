@@ -14,44 +14,41 @@ public sealed class WomenBehindDoor(JourneyDatabase database, TimeProvider clock
     /// <summary>How many women a page shows at most.</summary>
     public const int MostShown = 50;
 
-    /// <summary>How many are opened for one page at most: of most there may be nothing to show.</summary>
-    private const int MostOpened = 400;
     private const int AtOnce = 10;
     private const int Looked = 100;
     private const string Everybody = "select id from journeys.mt_streams where tenant_id = $1";
 
     /// <param name="caller">Who asks.</param>
-    /// <param name="candidates">Of the women of whom the caller may know, those of whom the figure may count something: always in one order.</param>
-    /// <param name="from">How many of them were looked at before.</param>
+    /// <param name="candidates">Of the women of whom the caller may know, those of whom the figure may count something, always in one order, without those that were looked at before. How many they are is told to nobody: they may be so
+    /// by what the caller may not read.</param>
     /// <param name="choose">Of some women, those whom the figure counts.</param>
     /// <param name="subject">Which figure, for the log.</param>
     /// <param name="door">Which page or endpoint.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>Null when the caller knows of no journey here.</returns>
     public async Task<WomenBehindRead?> ReadAsync(
-        Caller caller, Func<IReadOnlyList<JourneyId>, IReadOnlyList<JourneyId>> candidates, int from, Func<IReadOnlyList<(JourneyId Id, EffectiveJourney Journey)>, IReadOnlySet<JourneyId>> choose, string subject, string door, CancellationToken ct)
+        Caller caller, Func<IReadOnlyList<JourneyId>, IReadOnlyList<JourneyId>> candidates, Func<IReadOnlyList<(JourneyId Id, EffectiveJourney Journey)>, IReadOnlySet<JourneyId>> choose, string subject, string door, CancellationToken ct)
     {
         if (MaySee.Journey(caller, caller.Partnership) == Sight.NotFound) return null;
-        var (now, found) = (clock.GetUtcNow(), candidates(await KnownAsync(caller, ct)));
-        var (shown, looked) = (new List<(TodayWoman Woman, bool IsPart)>(), from);
-        while (looked < found.Count && looked - from < MostOpened && shown.Count < MostShown)
+        var now = clock.GetUtcNow();
+        var found = new List<(TodayWoman Woman, bool LacksFacts)>();
+        foreach (var some in candidates(await KnownAsync(caller, ct)).Chunk(Looked))
         {
-            var some = found.Skip(looked).Take(Looked).ToList();
             var seen = (await OpenAsync(caller, some, now, ct)).Select(w => (Woman: w, Seen: w.Seen())).Where(w => w.Seen is not null).ToDictionary(w => w.Woman.Journey, w => (w.Woman, w.Seen!.Value.Journey, w.Seen.Value.LacksFacts));
             var chosen = choose([.. seen.Select(s => (s.Key, s.Value.Journey))]);
-            var fitting = some.Where(chosen.Contains).Take(MostShown - shown.Count).ToList();
-            shown.AddRange(fitting.Select(id => (seen[id].Woman, seen[id].LacksFacts)));
-            // The next page begins after the last who is shown of a chunk that does not fit.
-            looked += fitting.Count < some.Count(chosen.Contains) ? some.IndexOf(fitting[^1]) + 1 : some.Count;
+            found.AddRange(some.Where(chosen.Contains).Select(id => (seen[id].Woman, seen[id].LacksFacts)));
+            // One more than is shown says that there are more: of those who are looked at it says nothing.
+            if (found.Count > MostShown) break;
         }
 
+        var shown = found.Take(MostShown).ToList();
         await database.AccessLog.WriteAsync(
             [
                 new AccessEntry(now, caller, AccessOperation.Consultation, null, door, $"{subject}, {shown.Count} women"),
                 .. shown.SelectMany(s => s.Woman.Parts).Distinct().Select(j => new AccessEntry(now, caller, AccessOperation.Consultation, j, door, subject)),
             ], ct);
         var names = MaySee.Name(caller, caller.Partnership) && shown.Count > 0 ? await database.Vault.GetAsync(caller.Partnership, [.. shown.Select(s => s.Woman.Journey)], ct) : new Dictionary<JourneyId, PersonIdentity>();
-        return new WomenBehindRead([.. shown.Select(s => new WomanBehind(s.Woman.Journey, names.GetValueOrDefault(s.Woman.Journey)?.Name, s.IsPart))], looked < found.Count ? looked : null);
+        return new WomenBehindRead([.. shown.Select(s => new WomanBehind(s.Woman.Journey, names.GetValueOrDefault(s.Woman.Journey)?.Name, s.LacksFacts))], found.Count > shown.Count);
     }
 
     /// <summary>The journeys of which the caller may know; of some that is only certain once they are opened.</summary>
@@ -81,8 +78,8 @@ public sealed class WomenBehindDoor(JourneyDatabase database, TimeProvider clock
 
 /// <summary>Some of the women behind a figure.</summary>
 /// <param name="Women">In the order in which they were looked at.</param>
-/// <param name="Next">How many were looked at by now; null when that were all.</param>
-public sealed record WomenBehindRead(IReadOnlyList<WomanBehind> Women, int? Next);
+/// <param name="HasMore">Whether there are more after the last of them.</param>
+public sealed record WomenBehindRead(IReadOnlyList<WomanBehind> Women, bool HasMore);
 
 /// <summary>A woman behind a figure.</summary>
 /// <param name="Journey">Her journey.</param>

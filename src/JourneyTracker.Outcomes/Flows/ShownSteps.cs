@@ -48,5 +48,8 @@ internal sealed class ShownSteps
     /// <summary>Whether it is said how many steps there were: out of all stages, or into all, when one is null.</summary>
     public bool IsShown(string? from, string? to) => !counts.TryGetValue(table.Key(from, to), out var count) || count.Value is not null;
 
+    /// <summary>Whether some number of steps is few less than all there were: the rest would be told by both.</summary>
+    public bool IsNearly(string from, string to, long some) => DisclosurePolicy.Usual.IsSmall(table.Counts.GetValueOrDefault((from, to)) - some);
+
     public AnswerCell Women(Step step) => showsSmall || counts[table.Key(step.From, step.To)].Value is not null ? AnswerCell.Of(step.Women) : AnswerCell.Suppressed;
 }

@@ -62,6 +62,11 @@ internal sealed class TotalsBeside
         }
 
         foreach (var alike in Into.Values) beside.AddKnown(alike);
+        while (beside.AddWhatFollows())
+        {
+            // One may follow from another.
+        }
+
         return beside;
     }
 
@@ -86,7 +91,9 @@ internal sealed class TotalsBeside
         foreach (var (key, stage) in into)
             foreach (var count in Alike(stage, tables.Values[tables.PlaceOf(key)]))
             {
-                if (shown.Contains(count) && !hide.Contains(key)) known.Add(key);
+                // What is hidden for its women is not given away by what is shown of others.
+                if (shown.Contains(count) && hide.Contains(key)) continue;
+                if (shown.Contains(count)) known.Add(key);
                 tables.AddSum(key, [Key(count)]);
             }
     }
@@ -97,6 +104,15 @@ internal sealed class TotalsBeside
 
     /// <summary>Who takes equal numbers for one knows each of them where one is shown.</summary>
     private void AddKnown(string[] alike) => shown.UnionWith(alike.Where(c => counts.TryGetValue(c, out var number) && alike.Any(other => shown.Contains(other) && counts[other] == number)).ToList());
+
+    /// <summary>Where all of a sum but one are known, so is the last.</summary>
+    private bool AddWhatFollows()
+    {
+        var known = shown.Count;
+        foreach (var (whole, parts) in sums)
+            if (parts.Append(whole).Where(c => !shown.Contains(c) && counts[c] > 0).ToList() is [var last]) shown.Add(last);
+        return shown.Count > known;
+    }
 
     private void AddGate(MeasureRow row, bool isShown)
     {

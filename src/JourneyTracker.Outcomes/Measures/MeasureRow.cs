@@ -51,7 +51,8 @@ public sealed class MeasureRow(DuckTable table, object?[] cells)
     public static IReadOnlyList<MeasureRow> Shown(IReadOnlyList<MeasureRow> parts, IReadOnlyList<MeasureRow> totals, IReadOnlyList<MeasureRow> shown) =>
         WithoutSmallBeside([.. MeasureSuppression.Shown(parts, totals, shown)], parts);
 
-    private static IReadOnlyList<MeasureRow> WithoutSmallBeside(IReadOnlyList<MeasureRow> shown, IReadOnlyList<MeasureRow> all)
+    /// <summary>What stands beside a rate and is small in one row is taken out of all that are shown.</summary>
+    internal static IReadOnlyList<MeasureRow> WithoutSmallBeside(IReadOnlyList<MeasureRow> shown, IReadOnlyList<MeasureRow> all)
     {
         foreach (var name in Beside.Where(name => all.Any(r => r.Long(name) is { } count && DisclosurePolicy.Usual.IsSmall(count))))
             foreach (var row in shown) row.Without(name);

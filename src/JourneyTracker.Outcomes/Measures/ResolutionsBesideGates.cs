@@ -22,7 +22,7 @@ internal static class ResolutionsBesideGates
     {
         if (measure.Id != Id || figures.Shown.Count == 0) return figures;
         var rows = figures.Totals.Where(r => r.Kind != Diverted && r.Proportion is not null).ToList();
-        return figures with { Shown = rows.Count == 0 ? [] : Shown(rows, gates()).ToHashSet() };
+        return figures with { Shown = rows.Count == 0 ? [] : MeasureRow.WithoutSmallBeside(Shown(rows, gates()), figures.Totals).ToHashSet() };
     }
 
     private static IReadOnlyList<MeasureRow> Shown(IReadOnlyList<MeasureRow> rows, GateFigures gates)

@@ -1,3 +1,4 @@
+using JourneyTracker.Domain.Access;
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Questions;
 using JourneyTracker.Outcomes.Store;
@@ -14,7 +15,7 @@ public sealed class WomenQuestion
 
     private WomenQuestion(OutcomeValues values, MeasureDefinition measure, MeasurePeriod period)
     {
-        (Values, Measure, From) = (values, measure, values.Whole("after"));
+        (Values, Measure, After) = (values, measure, values.Find("after"));
         (counted, part, answer) = (values.Find("counted"), values.Find("part"), values.Find("answer"));
         Behind = new WomenBehind(measure, period, values.Find("by"));
     }
@@ -28,7 +29,7 @@ public sealed class WomenQuestion
         CommonParameters.OneOf("answer", "Where she stands", "All of them when nothing is chosen", [.. WomanCounted.Answers.Select(a => (a, WomanCounted.InWords(a)))]),
         new("counted", "Counted", "What is counted, as in the measure's own rows", ParameterType.Text),
         new("part", "Group", "Of which group of the breakdown", ParameterType.Text),
-        new("after", "After", "How many were looked at before", ParameterType.Whole) { Default = "0" },
+        new("after", "After", "What the page before said of where it ended", ParameterType.Text),
     ];
 
     /// <summary>What of it is filled in.</summary>
@@ -41,11 +42,11 @@ public sealed class WomenQuestion
 
     public WomenBehind Behind { get; }
 
-    /// <summary>How many women were looked at before.</summary>
-    public int From { get; }
+    /// <summary>Where the page before ended, as it said; null for the first.</summary>
+    public string? After { get; }
 
     /// <summary>As the log says it: no group, because it says something of each who is in it.</summary>
-    public string Subject => $"women behind {Measure.Id}, {Values.Text("from")} to {Values.Text("to")}";
+    public string Subject => $"{AccessSubjects.Behind}{Measure.Id}, {Values.Text("from")} to {Values.Text("to")}";
 
     /// <param name="said">Values by the names of parameters.</param>
     /// <param name="standing">What is taken where nothing is said depends on it.</param>

@@ -93,7 +93,7 @@ public sealed class UnwritableLogTests(WebServer server) : IClassFixture<WebServ
             [nameof(OutcomesDoor.LetOutAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).LetOutAsync(Auditor with { Role = Role.Evaluator, Why = "A study" }, "rows", "test", default),
             [nameof(OutcomesDoor.AskAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).AskAsync(Auditor, "test", "outcomes: flows", default),
             [nameof(OutcomesDoor.ReadAsync)] = () => new OutcomesDoor(database.Journal, database.AccessLog, TimeProvider.System).ReadAsync(Auditor, null, "test", (_, _) => handed++, default),
-            [$"{nameof(WomenBehindDoor)}.{nameof(WomenBehindDoor.ReadAsync)}"] = () => new WomenBehindDoor(database, TimeProvider.System).ReadAsync(Auditor, known => known, 0, women => women.Select(w => w.Id).ToHashSet(), "women behind M02", "test", default),
+            [$"{nameof(WomenBehindDoor)}.{nameof(WomenBehindDoor.ReadAsync)}"] = () => new WomenBehindDoor(database, TimeProvider.System).ReadAsync(Auditor, known => known, women => women.Select(w => w.Id).ToHashSet(), "women behind M02", "test", default),
             [nameof(IdentityDoor.FindAsync)] = () => identity.FindAsync(Auditor, new("Nadia"), "test", default),
             [$"{nameof(IdentityDoor)}.{nameof(IdentityDoor.SearchAsync)}"] = () => identity.SearchAsync(Auditor, [new("Nadia")], [], 9, "test", default),
             [nameof(IdentityDoor.AlikeAsync)] = () => identity.AlikeAsync(Auditor, new("Nadia"), 9, "test", default),

@@ -78,6 +78,7 @@ public sealed class OutcomeWomenTests(CountedWomen women) : IAsyncLifetime
         Shown(await PageAsync(police, $"id=M02&{period}")).Should().BeEquivalentTo([plain, cautioned]);
         Shown(await PageAsync(police, $"id=M04&{period}&answer=yes")).Distinct().Should().Equal(cautioned);
         (await server.LookedAsync($"door = 'page:outcomes/women' and journey = '{limited}'")).Should().Be(0);
+        (await server.LookedAsync($"door = 'page:outcomes/women' and journey = '{plain}' and subject not like '{AccessSubjects.Behind}%'")).Should().Be(0, "who stood in a list was not opened");
     }
 
     [PostgresFact]
@@ -108,6 +109,7 @@ public sealed class OutcomeWomenTests(CountedWomen women) : IAsyncLifetime
         }
 
         pages.Should().Be(2);
+        (await server.Client.GetAsync($"/api/outcomes/women?id=M02&from={WebServer.Day(-60)}&to={WebServer.Day(-30)}&after=3")).StatusCode.Should().Be(HttpStatusCode.BadRequest, "a place that can be chosen would count women whom nobody is told of");
         shown.Should().BeEquivalentTo(all).And.OnlyHaveUniqueItems();
     }
 

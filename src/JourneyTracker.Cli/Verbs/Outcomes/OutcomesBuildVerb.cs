@@ -36,7 +36,7 @@ internal sealed class OutcomesBuildVerb : Verb
         {
             Stores.Write(generation, stores.Store.Editions, output);
             if (before is { } was && was != generation.Published && stores.Store.Editions.HoldsFrom(generation) is > 0 and var year)
-                output.WriteLine($"Figures about {year} and later are published about each {generation.Published.Word()}. Those about earlier years are published about each {was.Word()}, as they were: periods of both lengths together would tell of few women.");
+                output.WriteLine($"Figures about {year} and later are published about each {generation.Published.Word()}, if the next edition is made before {year}-04-28. Those about earlier years stay about each {stores.Store.Editions.LengthIn(year - 1).Word()}: periods of both lengths together would tell of few women.");
             if (isEdition) output.WriteLine("It is an edition: what is published now leaves from it, and stays as it is whatever is built later.");
             if (remade > 0) output.WriteLine($"{(remade == 1 ? "1 edition was" : $"{remade} editions were")} made again by the rules of this version, of the facts as known then. Where that moved a few women, figures that were given out before and those of now tell of them together: do not give both out.");
             if (session.Get(anew)) output.WriteLine("Everything was published again. Say so beside it, and do not give out earlier figures beside these: together they tell of the women who came between.");

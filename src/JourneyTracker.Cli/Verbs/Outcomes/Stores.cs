@@ -51,9 +51,14 @@ internal sealed class Stores : IAsyncDisposable
     {
         output.WriteLine($"Generation {generation.Number} of the evaluator's store of {generation.Partnership}: {generation.Women:n0} women, {generation.Facts:n0} facts, up to position {generation.Position}.");
         output.WriteLine($"Built {generation.BuiltAt:yyyy-MM-dd HH:mm} UTC with {string.Join(", ", generation.Folds)} and tables {generation.Tables}{(generation.Law is { } law ? $", by {law}" : "")}.");
+        if (editions.Latest is not null) WriteLength(generation, editions, output);
+        if (generation.Frozen > 0) output.WriteLine($"{generation.Frozen:n0} journeys are in it in part: they hold a record that this version cannot read.");
+    }
+
+    private static void WriteLength(Generation generation, Editions editions, TextWriter output)
+    {
         var later = editions.HoldsFrom(generation) is > 0 and var year && editions.LengthIn(generation.KnownUntil.Year) != generation.Published ? $", from {year} on about each {generation.Published.Word()}" : "";
         output.WriteLine($"Over HTTP its figures are published about each {editions.LengthIn(generation.KnownUntil.Year).Word()} of the calendar{later}; evaluators may ask about any period.");
-        if (generation.Frozen > 0) output.WriteLine($"{generation.Frozen:n0} journeys are in it in part: they hold a record that this version cannot read.");
     }
 
     public ValueTask DisposeAsync() => House.DisposeAsync();

@@ -22,12 +22,16 @@ public sealed class MapKind : OutcomeKind
     {
         var question = ProcessLog.Question(Name, values);
         var lines = question.Ask(store.Connection, ct).Rows.Select(r => new Line((string)r[0]!, (string)r[1]!, (string)r[2]!, (long)r[3]!, (long)r[4]!, r[5] as double?)).ToLookup(l => l.What);
-        // Of stages the pairs are steps between them, and women come into one by a step: what is hidden of steps is hidden here.
-        var steps = store.ShowsSmall || !ProcessLog.IsOfStages(values) ? null : ShownSteps.Of(values, store, TotalsBeside.Of(values, store, ct), ct);
-        bool IsShown(Line line) => store.ShowsSmall || (!(DisclosurePolicy.Usual.IsSmall(line.Times) || DisclosurePolicy.Usual.IsSmall(line.Women)) && (steps is null || (line.What == "pair" ? steps.IsShown(line.A, line.B) : steps.IsShown(null, line.A))));
+        // Of stages the pairs are steps between them, and women come into one by a step: what is hidden of steps, and of gates and measures, is hidden here; so is what is nearly a step, as the rest would be few.
+        var beside = store.ShowsSmall || !ProcessLog.IsOfStages(values) ? null : TotalsBeside.Of(values, store, ct);
+        var steps = beside is null ? null : ShownSteps.Of(values, store, beside, ct);
+        bool IsKept(Line line) => beside is not null && steps is not null && (line.What == "pair"
+            ? !steps.IsShown(line.A, line.B) || steps.IsNearly(line.A, line.B, line.Times) || beside.Hides(line.B, line.Times) || beside.Hides(line.B, line.Women)
+            : !steps.IsShown(null, line.A) || beside.Hides(line.A, line.Times) || beside.Hides(line.A, line.Women));
+        bool IsShown(Line line) => store.ShowsSmall || !(DisclosurePolicy.Usual.IsSmall(line.Times) || DisclosurePolicy.Usual.IsSmall(line.Women) || IsKept(line));
         var pairs = lines["pair"].Where(IsShown).ToList();
         var most = pairs.Take(values.Whole("most")).ToList();
-        var (starts, ends) = (Ends(lines["start"], store.ShowsSmall), Ends(lines["end"], store.ShowsSmall));
+        var (starts, ends) = (Ends(lines["start"], store.ShowsSmall, IsKept), Ends(lines["end"], store.ShowsSmall, IsKept));
         return new OutcomeAnswer(
             Name, values.All, Title, OutcomeQuote.Of(question, store.Generation), new(question.About),
             [
@@ -46,12 +50,12 @@ public sealed class MapKind : OutcomeKind
 
     private static AnswerCell Words(string activity) => AnswerCell.Of(ProcessLog.Words(activity));
 
-    private static Func<string, AnswerCell> Ends(IEnumerable<Line> lines, bool showsSmall)
+    private static Func<string, AnswerCell> Ends(IEnumerable<Line> lines, bool showsSmall, Func<Line, bool> isKept)
     {
         var all = lines.ToList();
         var sheet = new Sheet<Line>();
         if (all.Count > 0) sheet.AddLine(all, l => l.Women, isKnown: true);
-        var shown = showsSmall ? all : new RowSuppression<Line>([sheet], DisclosurePolicy.Usual, l => l.Women).Shown(all, all.Where(l => DisclosurePolicy.Usual.IsSmall(l.Women)));
+        var shown = showsSmall ? all : new RowSuppression<Line>([sheet], DisclosurePolicy.Usual, l => l.Women).Shown(all, all.Where(l => DisclosurePolicy.Usual.IsSmall(l.Women) || isKept(l)));
         return activity => all.Find(l => l.A == activity) is not { } line ? AnswerCell.Of(0) : shown.Contains(line) ? AnswerCell.Of(line.Women) : AnswerCell.Suppressed;
     }
 
