@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using JourneyTracker.Domain.Facts;
+using JourneyTracker.Domain.Time;
 using JourneyTracker.Outcomes.Answers;
 using JourneyTracker.Outcomes.Measures;
 using JourneyTracker.Outcomes.Questions;
@@ -34,6 +35,21 @@ public sealed class MeasureKindTests : IDisposable
         var table = store.Ask("measure", ("from", "2026-01-01"), ("to", "2026-06-30"), ("by", "ethnicity")).Table("figures");
 
         table.Rows.Select(r => string.Join(' ', r.Take(3))).Should().Equal("arrests All 40", "arrests Asian [c]", "arrests Black [c]", "arrests White 28");
+    }
+
+    [Fact]
+    public void Few_of_whom_it_is_not_known_stand_beside_no_line_that_is_published_of_resolutions()
+    {
+        static A[] Some(int women, Fact fact) => [.. Enumerable.Range(0, women).Select(_ => A.Journey().With(new JourneyOpened(OpenedBy.Hand) { HappenedOn = A.Day("2025-12-01") }, fact))];
+        using var few = MeasureStore.Of([
+            .. Some(10, new CommunityResolution { HappenedOn = A.Day("2026-02-01") }), .. Some(10, new Cautioned { HappenedOn = A.Day("2026-02-01") }), .. Some(20, new ProsecutionStarted(ProsecutionForm.Charge) { HappenedOn = A.Day("2026-02-01") }),
+            .. Some(3, new ConditionallyCautioned([new(CautionConditionKind.Rehabilitative)], A.Day("2026-05-01")) { HappenedOn = A.Day("2026-02-01") }), .. Some(2, new Cautioned { HappenedOn = HappenedOn.Parse("../2026-02-01", null) })]);
+
+        var table = few.AskPublished("measure", ("id", "M04"), ("from", "2026-01-01"), ("to", "2026-03-31")).Table("figures");
+
+        var at = table.Columns.Select(c => c.Name).ToList();
+        table.Rows.Should().Contain(r => r[at.IndexOf("x")].Why == null, "else nothing is asked here");
+        table.Rows.Select(r => r[at.IndexOf("missing")].ToString()).Should().OnlyContain(m => m == "[c]");
     }
 
     [Fact]
