@@ -25,8 +25,11 @@ public static class AccessSubjects
     public const string Asked = "access log: ";
 
     /// <summary>Whether the journey itself was opened, and not only met in a list.</summary>
-    public static bool IsOpening(string? subject) => subject is not (NotFound or Found or Compared or Listed) && !IsAsking(subject) && subject?.StartsWith(Behind, StringComparison.Ordinal) != true;
+    public static bool IsOpening(string? subject) => subject is not (NotFound or Found or Compared or Listed) && !IsAsking(subject) && !IsBehind(subject);
 
     /// <summary>Whether it was the log that was asked.</summary>
     public static bool IsAsking(string? subject) => subject is not null && subject.Contains(Asked, StringComparison.Ordinal);
+
+    /// <summary>Whether she stood in a list of the women behind a figure.</summary>
+    public static bool IsBehind(string? subject) => subject is not null && subject.StartsWith(Behind, StringComparison.Ordinal);
 }

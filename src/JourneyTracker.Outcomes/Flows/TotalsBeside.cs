@@ -46,12 +46,14 @@ internal sealed class TotalsBeside
     private readonly List<(string Whole, IReadOnlyList<string> Parts)> sums = [];
 
     /// <param name="values">The period, and until when all is known.</param>
+    /// <param name="store">Asked where small counts are not shown.</param>
+    /// <param name="ct">Cancels.</param>
     public static TotalsBeside Of(OutcomeValues values, OutcomeStoreView store, CancellationToken ct)
     {
         var beside = new TotalsBeside();
         var gates = GateFigures.OfAll(new(values.Day("from"), values.Day("to"), values.Day("known-until")), store.Connection, ct);
         foreach (var row in gates.Totals) beside.AddGate(row, gates.Shown.Contains(row));
-        var asked = AskedMeasure.Of([.. MeasureList.Answered.Where(m => Measures.Contains(m.Id))], new PublishedPeriod(values.Day("from"), values.Day("to")), values.Day("known-until"), store with { ShowsSmall = false }, ct);
+        var asked = AskedMeasure.Of([.. MeasureList.Answered.Where(m => Measures.Contains(m.Id))], new PublishedPeriod(values.Day("from"), values.Day("to")), values.Day("known-until"), store, ct);
         foreach (var measure in asked)
         {
             foreach (var row in measure.Figures.Totals) beside.AddMeasure(measure.Measure.Id, row, measure.Figures.Shown.Contains(row));

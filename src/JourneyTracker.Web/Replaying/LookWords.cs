@@ -19,6 +19,7 @@ internal sealed class LookWords(IStringLocalizer<Texts> T)
             AccessSubjects.Compared => T["compared her record with others, on {0}", place],
             AccessSubjects.Listed => T["saw her in a list of records to mend, on {0}", place],
             AccessSubjects.Emergency => T["opened what is not shared, in an emergency, on {0}", place],
+            var subject when AccessSubjects.IsBehind(subject) => T["saw her in a list of the women behind a figure, on {0}", place],
             null => Did(look.Operation, place),
             var subject => T["{0} ({1})", Did(look.Operation, place), Subject(subject)],
         };
@@ -57,6 +58,7 @@ internal sealed class LookWords(IStringLocalizer<Texts> T)
         _ when door.StartsWith("page:recall", StringComparison.Ordinal) => T["the pages about a recall"],
         _ when door.StartsWith("page:board", StringComparison.Ordinal) || door.StartsWith("hub:board", StringComparison.Ordinal) => T["the board"],
         _ when door.StartsWith("page:import", StringComparison.Ordinal) || door == "journey import" => T["an import"],
+        _ when door.StartsWith("page:outcomes", StringComparison.Ordinal) => T["the pages about outcomes"],
         _ when door.StartsWith("print:", StringComparison.Ordinal) => T["a printed sheet"],
         _ when door.StartsWith("api:", StringComparison.Ordinal) => T["a program, through the interface for programs"],
         _ when door.StartsWith("journey ", StringComparison.Ordinal) => T["the command line ({0})", door],

@@ -79,6 +79,8 @@ public sealed class OutcomeWomenTests(CountedWomen women) : IAsyncLifetime
         Shown(await PageAsync(police, $"id=M04&{period}&answer=yes")).Distinct().Should().Equal(cautioned);
         (await server.LookedAsync($"door = 'page:outcomes/women' and journey = '{limited}'")).Should().Be(0);
         (await server.LookedAsync($"door = 'page:outcomes/women' and journey = '{plain}' and subject not like '{AccessSubjects.Behind}%'")).Should().Be(0, "who stood in a list was not opened");
+        await using var auditor = await AskedByAsync(WebServer.Coordinator with { Person = "aud.behind", Role = Role.Auditor });
+        (await auditor.Client.GetStringAsync($"/journeys/{plain}/replay/sight")).Should().Contain("saw her in a list of the women behind a figure, on the pages about outcomes");
     }
 
     [PostgresFact]

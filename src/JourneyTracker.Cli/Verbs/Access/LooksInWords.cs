@@ -44,6 +44,7 @@ internal static class LooksInWords
         { Subject: AccessSubjects.Found } => "searched for people and saw your name in the answer",
         { Subject: AccessSubjects.Listed } => "looked through records in which something does not fit together, and saw yours",
         { Subject: AccessSubjects.Compared } => "compared your record with others, to find records that are the same woman's",
+        { Subject: var subject } when AccessSubjects.IsBehind(subject) => "looked up the women behind a figure, and saw your name among them",
         { Operation: AccessOperation.Collection } => "wrote something into your record",
         { Operation: AccessOperation.Alteration } => "corrected something in your record",
         { Operation: AccessOperation.Disclosure } => "passed on something of your record",
